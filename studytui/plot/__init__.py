@@ -1,0 +1,1 @@
+"""Figures as plain data, series that stay small, and drawing them with plotext."""

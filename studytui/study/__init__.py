@@ -1,0 +1,1 @@
+"""Questions and grading, the review schedule, progress, and lessons checked by running them."""

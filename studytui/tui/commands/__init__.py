@@ -1,0 +1,1 @@
+"""What a learner can do: a command is a class."""
