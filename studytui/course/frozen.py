@@ -1,0 +1,9 @@
+"""The base of all lesson structs."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Frozen(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Immutable, and strict about what it is given."""

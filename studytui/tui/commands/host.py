@@ -1,0 +1,39 @@
+"""What a screen or the app needs to carry commands."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from studytui.tui.commands.command import AnyCommand, Command, bindings
+
+
+class CommandHost:
+    """Mixin for screens and the app: list the command classes in `ACTIONS`, everything else follows.
+
+    Put it before the Textual class among the bases, so that `BINDINGS` are set before Textual merges them.
+    """
+
+    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = ()
+    _commands: ClassVar[dict[str, Command[Any]]] = {}
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        own = cls.__dict__.get("ACTIONS", ())
+        inherited = {key: value for base in cls.__mro__[1:] for key, value in getattr(base, "_commands", {}).items()}
+        cls._commands = inherited | {command.id: command() for command in own}
+        if own:
+            cls.BINDINGS = [*cls.__dict__.get("BINDINGS", []), *bindings(own)]  # type: ignore[attr-defined]
+        super().__init_subclass__(**kwargs)
+
+    async def action_command(self, command_id: str) -> None:
+        """Carry out the command with this id."""
+        await self._commands[command_id].act(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Textual asks here whether a binding is live; the command answers."""
+        if action == "command" and parameters and parameters[0] in self._commands:
+            return self._commands[str(parameters[0])].available(self)
+        return super().check_action(action, parameters)  # type: ignore[misc, no-any-return]
+
+    def offered(self) -> list[Command[Any]]:
+        """The commands that can be done now: what palette and help list."""
+        return [command for command in self._commands.values() if command.available(self)]
