@@ -1,0 +1,26 @@
+"""The app process stays light: proved by importing in a fresh interpreter and looking at what came along."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("torch", "numpy", "sympy", "matplotlib", "fsrs", "plotext")
+
+
+def imported_by(statement: str) -> set[str]:
+    """Top-level modules that running `statement` in a fresh interpreter leaves in sys.modules."""
+    program = f"{statement}\nimport sys; print('\\n'.join(sorted({{m.split('.')[0] for m in sys.modules}})))"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(result.stdout.split())
+
+
+@pytest.mark.parametrize("statement", ["import studytui.tui.app", "import studytui.cli.main", "import studytui.runner"])
+def test_nothing_heavy_comes_along(statement: str) -> None:
+    assert not imported_by(statement) & set(HEAVY)
+
+
+def test_the_command_line_needs_no_textual_before_the_app_starts() -> None:
+    assert "textual" not in imported_by("import studytui.cli.main")
