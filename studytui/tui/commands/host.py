@@ -18,15 +18,19 @@ class CommandHost:
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         own = cls.__dict__.get("ACTIONS", ())
-        inherited = {key: value for base in cls.__mro__[1:] for key, value in getattr(base, "_commands", {}).items()}
+        inherited: dict[str, Command[Any]] = {}
+        for base in reversed(cls.__mro__[1:]):  # the nearest base has the last word, as with methods
+            inherited |= base.__dict__.get("_commands", {})
         cls._commands = inherited | {command.id: command() for command in own}
         if own:
             cls.BINDINGS = [*cls.__dict__.get("BINDINGS", []), *bindings(own)]  # type: ignore[attr-defined]
         super().__init_subclass__(**kwargs)
 
     async def action_command(self, command_id: str) -> None:
-        """Carry out the command with this id."""
-        await self._commands[command_id].act(self)
+        """Carry out the command with this id, if it is one that can be done now."""
+        command = self._commands[command_id]
+        if command.available(self):
+            await command.act(self)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual asks here whether a binding is live; the command answers."""

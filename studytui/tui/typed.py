@@ -1,0 +1,40 @@
+"""What screens and widgets may ask of the app, as a type; `host(self)` gives it to them.
+
+Widgets never import the app class: that would be a circle, and would drag every screen into each widget.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol, cast
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
+    from studytui.course.library import Library
+    from studytui.runner.request import RunnerOptions
+    from studytui.runner.runner import Runner
+    from studytui.study.store import Store
+
+Severity = Literal["information", "warning", "error"]
+
+
+class StudyHost(Protocol):
+    """The app, as its screens know it."""
+
+    library: Library
+    store: Store
+    runner: Runner
+    runner_options: RunnerOptions
+    remote: bool
+    """Over SSH: nothing blinks, nothing is animated, curves are drawn at most four times a second."""
+
+    def say(self, text: str, severity: Severity = "information") -> None:
+        """Show a short message over the screen; never interpreted as markup."""
+
+    def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
+        """Show a lesson, at a step or where the learner left it."""
+
+
+def host(node: DOMNode) -> StudyHost:
+    """The app that `node` lives in."""
+    return cast("StudyHost", node.app)
