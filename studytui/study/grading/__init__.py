@@ -1,0 +1,1 @@
+"""Is the answer right? Plain answers are compared, code is run and compared tensor by tensor."""
