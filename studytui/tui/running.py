@@ -1,0 +1,106 @@
+"""One pane's runs: start, follow, stop, start again, without ever holding up the keys."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from studytui.errors import StudytuiError
+from studytui.runner.events import AnyEvent
+from studytui.tui.typed import host
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+    from textual.worker import Worker
+
+    from studytui.runner.request import RunRequest
+    from studytui.runner.runner import Run
+
+Hear = Callable[[AnyEvent], None]
+Refused = Callable[[str], None]
+
+TWICE = 1.5
+"""Seconds within which a second run key means: stop that one and start again."""
+BREATH = 0.008
+"""Seconds of events handled before the keys get a turn."""
+
+
+class RunSession:
+    """Runs for one widget, one at a time: `hear` gets every event of the run that was started last."""
+
+    def __init__(self, owner: Widget, hear: Hear, refused: Refused) -> None:
+        """`refused` gets one line of words when no run could be started."""
+        self._owner = owner
+        self._hear = hear
+        self._refused = refused
+        self._run: Run | None = None
+        self._worker: Worker[None] | None = None
+        self._number = 0
+        self._pressed = -TWICE
+        self._asked_to_stop = False
+
+    @property
+    def running(self) -> bool:
+        """Whether a run is under way."""
+        return self._worker is not None and self._worker.is_running
+
+    def press(self, request: RunRequest) -> bool:
+        """The run key: start; while running, a second quick press starts afresh. False: the press did nothing yet."""
+        now = time.monotonic()
+        quick = now - self._pressed <= TWICE
+        self._pressed = now
+        if self.running and not quick:
+            return False
+        self.start(request)
+        return True
+
+    def start(self, request: RunRequest) -> None:
+        """Run this; a run still going is killed first and heard no more."""
+        if self._run is not None:
+            self._run.kill()
+        self._number += 1
+        self._asked_to_stop = False
+        self._worker = self._owner.run_worker(
+            self._follow(request, self._number), group="runs", exit_on_error=False, exclusive=False
+        )
+
+    def stop(self) -> None:
+        """Interrupt as Ctrl+C would; asked again, kill."""
+        if self._run is None:
+            return
+        if self._asked_to_stop:
+            self._run.kill()
+        else:
+            self._run.interrupt()
+        self._asked_to_stop = True
+
+    def send_input(self, text: str) -> None:
+        """Answer the run's `input()` with this line."""
+        if self._run is not None:
+            self._run.send_input(text)
+
+    async def _follow(self, request: RunRequest, number: int) -> None:
+        try:
+            runner = host(self._owner).runner
+            await runner.start()
+            if number != self._number:
+                return
+            run = self._run = runner.run(request)
+            await self._listen(run, number)
+        except StudytuiError as error:
+            if number == self._number:
+                self._refused(str(error))
+        finally:
+            if number == self._number:
+                self._run = None
+
+    async def _listen(self, run: Run, number: int) -> None:
+        turn = time.monotonic()
+        async for event in run:
+            if number == self._number:
+                self._hear(event)
+            if time.monotonic() - turn > BREATH:
+                await asyncio.sleep(0)
+                turn = time.monotonic()

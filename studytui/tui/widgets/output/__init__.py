@@ -1,0 +1,1 @@
+"""What a run prints, as a terminal would show it."""
