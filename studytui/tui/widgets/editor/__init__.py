@@ -1,0 +1,5 @@
+"""The code editor: a TextArea that knows Python's indentation."""
+
+from studytui.tui.widgets.editor.editor import CodeEditor
+
+__all__ = ["CodeEditor"]

@@ -1,0 +1,105 @@
+"""A Python editor for small programs: keeps indentation, Tab indents, Escape leaves, an error's line is marked."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.events import Key
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+from studytui.tui.typed import host
+from studytui.tui.widgets.editor.indent import back_to_stop, next_indent, shifted
+
+MARK = "✗"
+
+
+class CodeEditor(TextArea):
+    """TextArea for Python. Posts `Left` when Escape is pressed."""
+
+    DEFAULT_CSS = """
+    CodeEditor { height: 1fr; border: none; padding: 0; scrollbar-size: 1 1; background: $surface;
+        &:focus { border: none; }
+        & > .editor--error { background: $error 25%; }
+        & > .editor--error-mark { color: $text-error; text-style: bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--error", "editor--error-mark"}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("shift+tab", "dedent", "Indent less", show=False),
+        Binding("ctrl+a", "select_all", "Select all", show=False),
+    ]
+
+    class Left(Message):
+        """The learner pressed Escape: the keys belong to the step again."""
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+        super().__init__(
+            text, language="python", theme="css", soft_wrap=False, tab_behavior="indent", show_line_numbers=True, id=id
+        )
+        self.error_line: int | None = None
+
+    def on_mount(self) -> None:
+        """Over SSH a blinking cursor would send bytes for ever."""
+        self.cursor_blink = not host(self).remote
+
+    def mark_error(self, line: int | None) -> None:
+        """Mark this line (from 1) as the one that failed and bring it into view; None clears the mark."""
+        self.error_line = line if line is not None and 1 <= line <= self.document.line_count else None
+        self._line_cache.clear()
+        self.refresh()
+        if self.error_line is not None:
+            self.scroll_to_region(Region(0, self.error_line - 1, 1, 1), animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One row; the failed line stands out by a cross in the gutter and its background."""
+        strip = super().render_line(y)
+        if self.error_line is None or self.scroll_offset.y + y != self.error_line - 1:
+            return strip
+        ground = self.get_component_rich_style("editor--error", partial=True)
+        mark = self.get_component_rich_style("editor--error-mark", partial=True)
+        gutter = self.gutter_width
+        number, rest = strip.crop(0, gutter - 2), strip.crop(gutter - 1)
+        return Strip.join([number, Strip([Segment(MARK, mark)]), rest]).apply_style(ground)
+
+    async def _on_key(self, event: Key) -> None:
+        """Enter, Tab and Escape mean more than TextArea's own handler knows."""
+        if self.read_only and event.key != "escape":
+            return
+        if event.key == "escape":
+            self.post_message(self.Left())
+        elif event.key == "enter":
+            row, column = self.selection.start
+            self._replace_via_keyboard("\n" + next_indent(self.document[row][:column]), *self.selection)
+        elif event.key == "tab" and not self.selection.is_empty:
+            self._shift_lines(deeper=True)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def action_dedent(self) -> None:
+        """Move the line, or the selected lines, one step left."""
+        self._shift_lines(deeper=False)
+
+    def action_delete_left(self) -> None:
+        """Backspace: among leading blanks, back to the last indent stop."""
+        row, column = self.cursor_location
+        count = back_to_stop(self.document[row][:column])
+        if self.selection.is_empty and count > 1 and not self.read_only:
+            self._delete_via_keyboard((row, column - count), (row, column))
+        else:
+            super().action_delete_left()
+
+    def _shift_lines(self, deeper: bool) -> None:
+        top, bottom = sorted(self.selection)
+        lines = [self.document[row] for row in range(top[0], bottom[0] + 1)]
+        moved = [shifted(line, deeper) for line in lines]
+        column = bottom[1] + len(moved[-1]) - len(lines[-1])
+        self.replace("\n".join(moved), (top[0], 0), (bottom[0], len(lines[-1])))
+        self.move_cursor((bottom[0], max(0, column)))
+
