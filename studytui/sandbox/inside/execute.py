@@ -1,0 +1,54 @@
+"""One run, from the request to the exit code."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from types import ModuleType
+
+from .emitting import Emit, Job
+from .ending import exit_code
+from .main_module import fresh_main, remember_source
+from .program import prepare
+from .seeding import seed_all
+
+SETUP_NAME = "<setup>"
+
+
+def execute(job: Job, emit: Emit) -> int:
+    """Run the job's code as `__main__`; returns the exit code `python file.py` would give."""
+    name = str(job.get("name") or "snippet.py")
+    seed_all(job.get("seed"))
+    main = fresh_main(name)
+    code = 0
+    try:
+        _run(job, name, main, emit)
+    except BaseException as error:  # SystemExit and KeyboardInterrupt end a run as well
+        code = exit_code(error, name, emit)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return code
+
+
+def _run(job: Job, name: str, main: ModuleType, emit: Emit) -> None:
+    _run_setup(str(job.get("setup") or ""), main)
+    source = str(job.get("code") or "")
+    remember_source(source, name)
+    program = prepare(source, name, _unchanged)
+    for line in program.skipped:
+        print(f"left out, only notebooks know it: {line}", file=sys.stderr)
+    exec(program.body, main.__dict__)
+    if program.last is not None:
+        value = eval(program.last, main.__dict__)
+        if value is not None:
+            emit("value", text=repr(value)[:4000])
+
+
+def _run_setup(setup: str, main: ModuleType) -> None:
+    if setup:
+        remember_source(setup, SETUP_NAME)
+        exec(compile(setup, SETUP_NAME, "exec", dont_inherit=True), main.__dict__)
+
+
+def _unchanged(tree: ast.Module) -> ast.Module:
+    return tree
