@@ -13,7 +13,9 @@ from msgspec import Meta, field
 from studytui.course.frozen import Frozen
 from studytui.course.questions import Question, TensorCheck
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48, description="lower-case-with-dashes")]
+Id = Annotated[
+    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48, description="lower-case-with-dashes")
+]
 Markdown = Annotated[str, Meta(min_length=1, description="Markdown with $formulas$ in LaTeX")]
 Code = Annotated[str, Meta(min_length=1, description="Python, run as it stands")]
 
@@ -40,7 +42,7 @@ class Expect(Frozen, frozen=True):
     raises: str | None = None
     """`ErrorType` or `ErrorType: part of the message`; without it the snippet must end well."""
     series: tuple[SeriesExpect, ...] = ()
-    values: dict[str, str] = {}
+    values: dict[str, str] = field(default_factory=dict)
     """Expression -> what `repr` of it gives after the snippet."""
     figure: bool = False
     """At least one figure is drawn."""
@@ -157,6 +159,6 @@ class Lesson(Frozen, frozen=True, kw_only=True):
     objectives: Annotated[tuple[str, ...], Meta(min_length=1)]
     sources: tuple[str, ...] = ()
     """Entries of the ledger this lesson covers: A-Q14, B-W05, B-O31."""
-    verified: dict[str, Any] = {}
+    verified: dict[str, Any] = field(default_factory=dict)
     """Written by `studytui check --record`: torch version, device, date."""
     steps: Annotated[tuple[AnyStep, ...], Meta(min_length=1)]

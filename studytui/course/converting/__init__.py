@@ -1,0 +1,1 @@
+"""Plain data to a `Lesson`, and msgspec's complaints in words with positions."""

@@ -1,0 +1,32 @@
+"""The lesson files of a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from studytui.errors import LessonError
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def lesson_files(folder: Path) -> tuple[Path, ...]:
+    """Every `<part>/<id>.yaml`, by name; hidden files and other types are not looked at.
+
+    Raises LessonError when the folder is missing, cannot be read or holds no lesson.
+    """
+    try:
+        parts = sorted(entry for entry in folder.iterdir() if _visible(entry) and entry.is_dir())
+        files = tuple(file for part in parts for file in _files(part))
+    except OSError as error:
+        raise LessonError(f"{error.filename or folder}: {(error.strerror or str(error)).lower()}") from error
+    if not files:
+        raise LessonError(f"{folder}: no lessons here, expected <part>/<id>.yaml")
+    return files
+
+
+def _files(part: Path) -> list[Path]:
+    return sorted(file for file in part.iterdir() if file.suffix in SUFFIXES and _visible(file))
+
+
+def _visible(entry: Path) -> bool:
+    return not entry.name.startswith((".", "_"))

@@ -1,0 +1,1 @@
+"""YAML, strictly: text to plain data with positions. Knows nothing of lessons."""
