@@ -13,7 +13,7 @@ ALLOWED = ("torch.backends",)
 
 
 def replaced(code: str) -> str | None:
-    """The first thing of torch that the code assigns to, like "torch.allclose"; None: it leaves torch alone."""
+    """The first thing of torch the code assigns to, like "torch.allclose"; None: torch is left alone."""
     try:
         tree = ast.parse(code)
     except SyntaxError:

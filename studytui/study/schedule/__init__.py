@@ -1,1 +1,1 @@
-"""When to see a card again: the FSRS scheduler behind a few plain functions (fsrs is imported on first use)."""
+"""When to see a card again: the FSRS scheduler behind a few plain functions (fsrs loads on first use)."""

@@ -15,8 +15,8 @@ def suggest(
 ) -> Rating:
     """The rating an answer deserves.
 
-    Again: not solved, or only after giving up. Hard: solved with a hint, a second attempt or very slowly. Easy:
-    at once and in less than half the `expected` seconds. Good: all else. `seconds` of 0 means unknown.
+    Again: not solved, or only after giving up. Hard: solved with a hint, a second attempt or very slowly.
+    Easy: at once and in less than half the `expected` seconds. Good: all else. `seconds` of 0 means unknown.
     """
     if not right or attempts > 3 or hints > 2:
         return Rating.AGAIN

@@ -48,7 +48,6 @@ def test_any_changed_element_is_found_and_named(item: dict[str, Any], data: st.D
     changed[position] = "nan" if changed[position] != "nan" else 1.0
     difference = compare(item, item | {"data": changed})
     assert difference is not None
-    assert f"expected {item['data'][position]}"[:12] in difference or "expected" in difference
     index, left = [], position
     for size in reversed(item["shape"]):
         left, place = divmod(left, size)
