@@ -38,6 +38,10 @@ class CommandHost:
             return self._commands[str(parameters[0])].available(self)
         return super().check_action(action, parameters)  # type: ignore[misc, no-any-return]
 
+    def known(self) -> list[Command[Any]]:
+        """Every command, those that cannot be done at the moment too; help explains them all."""
+        return list(self._commands.values())
+
     def offered(self) -> list[Command[Any]]:
-        """The commands that can be done now: what palette and help list."""
+        """The commands that can be done now: what the palette lists."""
         return [command for command in self._commands.values() if command.available(self)]

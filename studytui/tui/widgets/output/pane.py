@@ -19,9 +19,10 @@ class OutputPane(RowsPane):
 
     DEFAULT_CSS = """
     OutputPane > .output--stderr { color: $text-warning; }
+    OutputPane > .output--value { color: $text-accent; }
     OutputPane > .output--note { color: $text-muted; text-style: italic; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"output--stderr", "output--note"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"output--stderr", "output--value", "output--note"}
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, follow=True)
@@ -39,7 +40,7 @@ class OutputPane(RowsPane):
         self.show([])
 
     def write(self, text: str, kind: str = "stdout") -> None:
-        """Add text of a kind: stdout, stderr or note."""
+        """Add text of a kind: stdout, stderr, value or note."""
         self.tape.write(text, self._base(kind))
         if self._timer is None:
             self._draw()

@@ -1,0 +1,140 @@
+"""The app: holds library, store and runner, opens screens, ends cleanly whatever ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.events import Resize
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from studytui.course.library import Library
+from studytui.errors import StudytuiError
+from studytui.runner.request import RunnerOptions
+from studytui.runner.runner import Runner
+from studytui.runner.status import RunnerStatus
+from studytui.study.store import Store
+from studytui.tui.commands.command import AnyCommand
+from studytui.tui.commands.everywhere import EVERYWHERE
+from studytui.tui.commands.host import CommandHost
+from studytui.tui.palette import CommandsProvider, LessonsProvider
+from studytui.tui.runner_words import words
+from studytui.tui.screens.library import LibraryScreen
+from studytui.tui.screens.too_small import TooSmallScreen, fits
+from studytui.tui.typed import Severity
+
+TERMINATING = (signal.SIGHUP, signal.SIGTERM)
+
+
+class StudyApp(CommandHost, App[int]):
+    """Everything the screens share; see `StudyHost` for what they may ask."""
+
+    TITLE = "studytui"
+    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = EVERYWHERE
+    HELP: ClassVar[str] = "Everywhere (^P opens the palette: every command and lesson by name)"
+    COMMANDS: ClassVar = App.COMMANDS | {CommandsProvider, LessonsProvider}  # type: ignore[assignment,operator]
+    runner_words = reactive("")
+
+    def __init__(
+        self,
+        library: Library,
+        store: Store,
+        runner_options: RunnerOptions,
+        *,
+        lesson: str = "",
+        screen: str = "library",
+        play_file: Path | None = None,
+        remote: bool = False,
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.store = store
+        self.runner_options = runner_options
+        self.runner = Runner(runner_options)
+        self.runner.on_status = self._heard
+        self.remote = remote
+        self._first = (lesson, screen, play_file)
+
+    def on_mount(self) -> None:
+        """Show the first screen; the runner starts once it is painted."""
+        if self.remote:
+            self.animation_level = "none"
+        loop = asyncio.get_running_loop()
+        for number in TERMINATING:
+            loop.add_signal_handler(number, self.exit, 128 + number)
+        self.push_screen(LibraryScreen())
+        self._open_first()
+        if self.store.notice:
+            self.say(self.store.notice, "warning")
+        self.call_after_refresh(self.warm_up)
+
+    async def on_unmount(self) -> None:
+        """Nothing may outlive the app."""
+        await self.runner.close()
+
+    def warm_up(self) -> None:
+        """Start the runner in the background."""
+        self.run_worker(self._warm_up(), group="runner", exclusive=True, exit_on_error=False)
+
+    # What screens ask for (StudyHost)
+
+    def say(self, text: str, severity: Severity = "information") -> None:
+        """Show a short message; never markup."""
+        self.notify(text, severity=severity, markup=False, timeout=6)
+
+    def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
+        """Show a lesson over the library."""
+        from studytui.tui.screens.lesson import LessonScreen
+
+        lesson = self.library.get(lesson_id)
+        if lesson is None:
+            self.say(f"There is no lesson {lesson_id}", "error")
+            return
+        if isinstance(self.screen, LessonScreen):
+            self.screen.close()
+        self.push_screen(LessonScreen(lesson, step_id))
+
+    def go_to(self, widget: Widget | None) -> None:
+        """Where jump mode leads."""
+        if widget is not None:
+            widget.focus()
+
+    def redraw(self) -> None:
+        """Paint every cell again."""
+        self.screen.refresh(layout=True)
+
+    # What happens
+
+    def on_resize(self, event: Resize) -> None:
+        """Cover the screens while the terminal is too small."""
+        covered = isinstance(self.screen, TooSmallScreen)
+        if not fits(event.size) and not covered:
+            self.push_screen(TooSmallScreen())
+        elif fits(event.size) and covered:
+            self.pop_screen()
+
+    def _open_first(self) -> None:
+        lesson, screen, play_file = self._first
+        place = self.store.place()
+        if screen == "playground" or play_file is not None:
+            from studytui.tui.screens.playground import PlaygroundScreen
+
+            self.push_screen(PlaygroundScreen(play_file))
+        elif lesson:
+            self.open_lesson(lesson)
+        elif place is not None and place.screen == "lesson" and self.library.get(place.lesson):
+            self.open_lesson(place.lesson)
+
+    async def _warm_up(self) -> None:
+        try:
+            await self.runner.start()
+        except StudytuiError as error:
+            self.runner_words = "✗ runs are not possible"
+            self.say(str(error), "error")
+
+    def _heard(self, status: RunnerStatus) -> None:
+        self.runner_words = words(status) or self.runner_words

@@ -1,0 +1,56 @@
+"""What Ctrl+P finds: the commands within reach, and every lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from studytui.tui.commands.command import Command
+from studytui.tui.commands.gather import reachable
+from studytui.tui.commands.host import CommandHost
+from studytui.tui.keys import shown
+from studytui.tui.typed import host
+
+Entry = tuple[str, Callable[[], Any], str]
+
+
+class CommandsProvider(Provider):
+    """The commands of the focused widget, its screen and the app, with their keys."""
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for text, act, help_text in self._entries():
+            yield DiscoveryHit(text, act, help=help_text)
+
+    async def search(self, query: str) -> Hits:
+        """Those that match."""
+        matcher = self.matcher(query)
+        for text, act, help_text in self._entries():
+            if (score := matcher.match(f"{text} {help_text}")) > 0:
+                yield Hit(score, matcher.highlight(text), act, help=help_text)
+
+    def _entries(self) -> Iterator[Entry]:
+        for carrier, command in reachable(self.screen):
+            key = f"  {shown(command.keys.split(',')[0])}" if command.keys else ""
+            yield f"{command.label}{key}", partial(carry_out, carrier, command), command.help()
+
+
+class LessonsProvider(Provider):
+    """Every lesson, by title and objectives."""
+
+    async def search(self, query: str) -> Hits:
+        """Lessons that match."""
+        matcher = self.matcher(query)
+        app = host(self.screen)
+        for lesson in app.library.lessons:
+            if (score := matcher.match(f"{lesson.title} {lesson.id}")) > 0:
+                text = f"Lesson: {lesson.title}"
+                yield Hit(score, text, partial(app.open_lesson, lesson.id), help="; ".join(lesson.objectives))
+
+
+async def carry_out(carrier: CommandHost, command: Command[Any]) -> None:
+    """Do a command after the palette has gone."""
+    await carrier.action_command(command.id)

@@ -1,0 +1,24 @@
+"""How the runner is, in a few words for the header."""
+
+from __future__ import annotations
+
+from studytui.runner.status import Died, Note, Ready, RunnerStatus, Warming
+
+
+def words(status: RunnerStatus) -> str:
+    """`… importing torch 40%`, `● cuda:0 · isolation full`, `✗ runner ended`; empty for what is no news."""
+    match status:
+        case Warming(stage, fraction):
+            return f"… {stage} {fraction:.0%}"
+        case Ready():
+            return f"● {device(status)} · isolation {status.policy if status.policy != 'refuse' else 'off!'}"
+        case Died():
+            return "✗ runner ended; the next run restarts it"
+        case Note():
+            return ""
+
+
+def device(ready: Ready) -> str:
+    """The device runs use by themselves: the GPU with the most free memory, else the CPU."""
+    gpus = [found for found in ready.devices if found.id != "cpu"]
+    return max(gpus, key=lambda found: found.free).id if gpus else "cpu"

@@ -1,0 +1,133 @@
+"""A lesson: one step owns the screen, n and p walk."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.events import ScreenResume, ScreenSuspend
+from textual.screen import Screen
+
+from studytui.course.model import Lesson
+from studytui.tui.commands.command import AnyCommand
+from studytui.tui.commands.host import CommandHost
+from studytui.tui.screens.lesson.commands import LESSON_COMMANDS
+from studytui.tui.screens.lesson.place import place_of, restore, step_index
+from studytui.tui.screens.lesson.steps.base import StepView
+from studytui.tui.screens.lesson.steps.pick import view_of
+from studytui.tui.typed import host
+from studytui.tui.widgets.footer import KeyFooter
+from studytui.tui.widgets.header import StudyHeader
+
+
+class LessonScreen(CommandHost, Screen[None]):
+    """Shows one step at a time; keeps the views of visited steps, so that going back finds all as it was."""
+
+    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = LESSON_COMMANDS
+    HELP: ClassVar[str] = "A lesson, one step at a time. Your text and your place are kept as you go."
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+    AUTO_FOCUS = ""
+
+    def __init__(self, lesson: Lesson, step_id: str = "") -> None:
+        """`step_id`: where to begin; empty: where the learner left the lesson."""
+        super().__init__()
+        self.lesson = lesson
+        self.index = 0
+        self._wanted = step_id
+        self._views: dict[int, StepView] = {}
+
+    def compose(self) -> ComposeResult:
+        yield StudyHeader(f"{self.lesson.part} › {self.lesson.title}")
+        yield Container(id="steps")
+        yield KeyFooter()
+
+    async def on_mount(self) -> None:
+        """Begin where the learner left."""
+        store = host(self).store
+        place = store.place(self.lesson.id)
+        await self.show(step_index(store, self.lesson, self._wanted))
+        if place is not None:
+            self.call_after_refresh(restore, place, self.view)
+
+    @property
+    def view(self) -> StepView:
+        """The step that is shown."""
+        return self._views[self.index]
+
+    async def move(self, by: int) -> None:
+        """Walk; past the last step, to the next lesson."""
+        if by > 0:
+            self.view.walked_past()
+        target = self.index + by
+        if 0 <= target < len(self.lesson.steps):
+            await self.show(target)
+        elif by > 0:
+            self._next_lesson()
+
+    async def show(self, index: int) -> None:
+        """Put this step on the screen and remember the place."""
+        if self.index in self._views:
+            self.view.leave()
+            self.view.display = False
+        self.index = index
+        if index not in self._views:
+            self._views[index] = view_of(self.lesson, self.lesson.steps[index])
+            await self.query_one("#steps").mount(self.view)
+        self.view.display = True
+        self.view.entrance().focus()
+        self.query_one(StudyHeader).place = f"{index + 1} of {len(self.lesson.steps)}"
+        self.refresh_bindings()
+        self.keep_place()
+
+    async def turn_page(self) -> None:
+        """A page down, or on."""
+        reading = self.view.reading
+        if reading.at_end:
+            await self.move(1)
+        else:
+            reading.scroll_page_down(animate=False)
+
+    def keep_place(self) -> None:
+        """Remember lesson, step, scroll and cursor."""
+        host(self).store.remember_place(place_of(self.lesson.id, self.view))
+
+    def close(self) -> None:
+        """Back to the library."""
+        self._keep()
+        self.dismiss(None)
+
+    def _keep(self) -> None:
+        for view in self._views.values():
+            view.leave()
+        if self._views:
+            self.keep_place()
+
+    @on(ScreenSuspend)
+    def _suspended(self) -> None:
+        self._keep()
+
+    @on(ScreenResume)
+    def _resumed(self) -> None:
+        self.refresh_bindings()
+
+    def on_unmount(self) -> None:
+        """The app ends: keep what is not kept yet."""
+        self._keep()
+
+    @on(StepView.Done)
+    def _done(self, event: StepView.Done) -> None:
+        event.stop()
+        host(self).store.mark_done(self.lesson.id, event.step_id)
+
+    def _next_lesson(self) -> None:
+        following = host(self).library.after(self.lesson.id)
+        if following is None:
+            host(self).say("That was the last step of the last lesson.")
+            self.close()
+        else:
+            self._keep()
+            host(self).say(f"Next lesson: {following.title}")
+            self.dismiss(None)
+            host(self).open_lesson(following.id)

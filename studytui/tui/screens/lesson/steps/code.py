@@ -1,0 +1,196 @@
+"""A step with code to change and run: text, editor, results."""
+
+from __future__ import annotations
+
+import ast
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from studytui.course.model import AnyStep, Lesson
+from studytui.runner.events import AnyEvent, Exported, Failed, Finished, Stdout
+from studytui.runner.request import Limits, RunRequest
+from studytui.tui.commands.command import AnyCommand
+from studytui.tui.running import RunSession
+from studytui.tui.screens.lesson.drafts import Draft
+from studytui.tui.screens.lesson.reading import Reading
+from studytui.tui.screens.lesson.steps.base import StepView
+from studytui.tui.screens.lesson.steps.code_commands import CODE_COMMANDS
+from studytui.tui.widgets.editor import CodeEditor
+from studytui.tui.widgets.results import Results
+from studytui.tui.widgets.section import SectionBar
+
+PAUSE = 0.6
+"""Seconds without a key before live mode runs the code."""
+
+
+class CodeView(StepView):
+    """The base of snippet, wrong and exercise."""
+
+    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = CODE_COMMANDS
+    HELP: ClassVar[str] = "Run the code, change it, run again: every run starts from nothing."
+    DEFAULT_CSS = """
+    CodeView {
+        & > .work { height: 1fr; width: 1fr; }
+        & CodeEditor { height: auto; min-height: 3; max-height: 50%; }
+        & CodeEditor:focus { max-height: 65%; }
+        & > .work:focus-within { min-height: 60%; }
+        &.-editor-full { & > Reading, & Results { display: none; } & CodeEditor { height: 1fr; max-height: 100%; } }
+        &.-results-full { & > Reading, & CodeEditor, & .code-bar { display: none; } }
+    }
+    """
+
+    def __init__(self, lesson: Lesson, step: AnyStep, text: str, code: str) -> None:
+        """`text` is Markdown to show; `code` the original in the editor."""
+        super().__init__(lesson, step)
+        self._text = text
+        self.draft = Draft(self, lesson.id, step.id, code)
+        self.session = RunSession(self, self.hear, self._refused)
+        self.printed: list[str] = []
+        self.live = False
+        self._live_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Reading(self._text)
+        with Vertical(classes="work"):
+            with SectionBar("code") as bar:
+                bar.add_class("code-bar")
+            yield CodeEditor(self.draft.load())
+            yield Results()
+
+    def on_mount(self) -> None:
+        """Say whether the text is the learner's own version."""
+        self._show_state()
+
+    # What the commands ask for
+
+    @property
+    def editor(self) -> CodeEditor:
+        """The editor."""
+        return self.query_one(CodeEditor)
+
+    @property
+    def results(self) -> Results:
+        """Output, plot, values."""
+        return self.query_one(Results)
+
+    @property
+    def edited(self) -> bool:
+        """Whether the code differs from the lesson's."""
+        return self.editor.text != self.draft.original
+
+    def request(self) -> RunRequest:
+        """The run of the editor's text."""
+        step = self.step
+        return RunRequest(
+            code=self.editor.text,
+            setup=getattr(step, "setup", ""),
+            device=getattr(step, "device", "auto"),
+            threads=getattr(step, "threads", 1),
+            limits=Limits(timeout=getattr(step, "timeout", 60.0)),
+            interactive=True,
+        )
+
+    async def run_code(self) -> None:
+        """The run key."""
+        self._start(self.session.press(self.request()))
+
+    def reset(self) -> None:
+        """Put the lesson's own code back; undo brings the learner's text back."""
+        editor = self.editor
+        editor.replace(self.draft.original, (0, 0), editor.document.end)
+        editor.mark_error(None)
+
+    def full(self, part: str) -> None:
+        """Give the editor or the results the whole screen, or take it back."""
+        for name in ("editor", "results"):
+            self.set_class(name == part and not self.has_class(f"-{name}-full"), f"-{name}-full")
+        target: Widget = self.editor if part == "editor" else self.results.pane
+        target.focus()
+
+    def toggle_live(self) -> None:
+        """Run while typing, or not."""
+        self.live = not self.live
+        self._show_state()
+        self._run_soon()
+
+    # What happens
+
+    def hear(self, event: AnyEvent) -> None:
+        """One event of the run."""
+        if isinstance(event, Stdout):
+            self.printed.append(event.text)
+        if isinstance(event, Failed):
+            self.editor.mark_error(event.line)
+        if isinstance(event, Exported):
+            self.exported(event)
+        self.results.hear(event)
+        if isinstance(event, Finished):
+            self.refresh_bindings()
+            self.finished(event)
+
+    def exported(self, event: Exported) -> None:
+        """Expressions that were asked for."""
+
+    def finished(self, event: Finished) -> None:
+        """The run has ended."""
+
+    def leave(self) -> None:
+        self.draft.flush()
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self.draft.changed(self.editor.text)
+        self._show_state()
+        if self.editor.error_line is not None:
+            self.editor.mark_error(None)
+        self._run_soon()
+
+    @on(CodeEditor.Left)
+    def _left(self, event: CodeEditor.Left) -> None:
+        event.stop()
+        self.set_class(False, "-editor-full")
+        self.entrance().focus()
+
+    @on(Results.Answered)
+    def _answered(self, event: Results.Answered) -> None:
+        event.stop()
+        self.session.send_input(event.text)
+
+    def _start(self, started: bool) -> None:
+        if not started:
+            self.results.bar.state = ("… still running: again to restart, F6 to stop", "$text-warning")
+            return
+        self.printed.clear()
+        self.editor.mark_error(None)
+        self.results.begin(self.step.title)
+        self.draft.flush()
+        self.refresh_bindings()
+
+    def _refused(self, words: str) -> None:
+        self.results.refuse(words)
+
+    def _run_soon(self) -> None:
+        if self._live_timer is not None:
+            self._live_timer.stop()
+        if self.live:
+            self._live_timer = self.set_timer(PAUSE, self._run_live)
+
+    def _run_live(self) -> None:
+        try:
+            ast.parse(self.editor.text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return  # half-typed code: wait for the rest
+        self.session.start(self.request())
+        self._start(True)
+
+    def _show_state(self) -> None:
+        words = [word for word, holds in (("live", self.live), ("edited", self.edited)) if holds]
+        self.query_one(".code-bar", SectionBar).state = (" · ".join(words), "$text-warning")
+        self.refresh_bindings()

@@ -1,0 +1,152 @@
+"""What can be done at every step with code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studytui.tui.commands.command import Command
+from studytui.tui.external import edit_outside
+
+if TYPE_CHECKING:
+    from studytui.tui.screens.lesson.steps.code import CodeView
+
+
+class RunCode(Command["CodeView"]):
+    """Run the code in a fresh process; twice quickly: stop it and start again."""
+
+    id = "run"
+    label = "Run"
+    keys = "f5,ctrl+j"
+
+    async def act(self, target: CodeView) -> None:
+        await target.run_code()
+
+
+class StopCode(Command["CodeView"]):
+    """Interrupt the run, as Ctrl+C would; once more: kill it."""
+
+    id = "stop"
+    label = "Stop"
+    keys = "f6"
+    even_while_typing = True
+
+    def available(self, target: CodeView) -> bool | None:
+        return True if target.session.running else None
+
+    async def act(self, target: CodeView) -> None:
+        target.session.stop()
+
+
+class EditCode(Command["CodeView"]):
+    """Change the code; Esc leaves the editor again."""
+
+    id = "edit"
+    label = "Edit"
+    keys = "enter"
+
+    def available(self, target: CodeView) -> bool | None:
+        return not target.editor.has_focus
+
+    async def act(self, target: CodeView) -> None:
+        target.editor.focus()
+
+
+class FullEditor(Command["CodeView"]):
+    """Give the editor the whole screen, or take it back."""
+
+    id = "full-editor"
+    label = "Editor"
+    keys = "f2"
+    footer = False
+
+    async def act(self, target: CodeView) -> None:
+        target.full("editor")
+
+
+class FullPlot(Command["CodeView"]):
+    """Give the plot the whole screen, or take it back."""
+
+    id = "full-plot"
+    label = "Plot"
+    keys = "f3"
+    footer = False
+
+    async def act(self, target: CodeView) -> None:
+        if not target.has_class("-results-full"):
+            target.results.choose(1)
+        target.full("results")
+
+
+class Inspect(Command["CodeView"]):
+    """Show the variables after the run, or the output again."""
+
+    id = "inspect"
+    label = "Values"
+    keys = "f4"
+
+    async def act(self, target: CodeView) -> None:
+        target.results.choose(0 if target.results.bar.shown == 2 else 2)
+
+
+class NextResult(Command["CodeView"]):
+    """Show the next of output, plot and values."""
+
+    id = "next-result"
+    label = "Output/plot/values"
+    keys = "t"
+    footer = False
+
+    async def act(self, target: CodeView) -> None:
+        target.results.choose((target.results.bar.shown + 1) % 3)
+
+
+class ResetCode(Command["CodeView"]):
+    """Put the lesson's own code back (undo in the editor brings yours back)."""
+
+    id = "reset"
+    label = "Reset"
+    keys = "r"
+
+    def available(self, target: CodeView) -> bool | None:
+        return target.edited
+
+    async def act(self, target: CodeView) -> None:
+        target.reset()
+
+
+class LiveMode(Command["CodeView"]):
+    """Run while you type, whenever the code is complete Python."""
+
+    id = "live"
+    label = "Live"
+    keys = "f8"
+
+    async def act(self, target: CodeView) -> None:
+        target.toggle_live()
+
+
+class OutsideEditor(Command["CodeView"]):
+    """Edit the code in $EDITOR."""
+
+    id = "outside-editor"
+    label = "$EDITOR"
+    keys = "ctrl+e"
+    footer = False
+    even_while_typing = True
+
+    async def act(self, target: CodeView) -> None:
+        edit_outside(target.editor)
+
+
+CODE_COMMANDS = (
+    RunCode,
+    StopCode,
+    EditCode,
+    Inspect,
+    ResetCode,
+    LiveMode,
+    FullEditor,
+    FullPlot,
+    NextResult,
+    OutsideEditor,
+)

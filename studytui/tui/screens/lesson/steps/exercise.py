@@ -1,0 +1,91 @@
+"""Code to complete, graded by tensor; hints one by one; the solution after passing or giving up."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.worker import Worker
+
+from studytui.course.model import Exercise, Lesson
+from studytui.errors import StudytuiError
+from studytui.tui.commands.command import AnyCommand
+from studytui.tui.screens.lesson.solution import SolutionScreen
+from studytui.tui.screens.lesson.steps.code import CodeView
+from studytui.tui.screens.lesson.steps.exercise_commands import EXERCISE_COMMANDS
+from studytui.tui.typed import host
+
+
+class ExerciseView(CodeView):
+    """Done when every check passes."""
+
+    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = EXERCISE_COMMANDS
+    HELP: ClassVar[str] = (
+        "Complete the code, run it as often as you like, then check it: your tensors are compared with the "
+        "reference's by shape, dtype, device and values."
+    )
+
+    def __init__(self, lesson: Lesson, step: Exercise) -> None:
+        title = f"**Exercise: {step.title}**\n\n" if step.title else "**Exercise**\n\n"
+        super().__init__(lesson, step, title + step.prompt, step.starter)
+        self.exercise = step
+        self.hints_shown = 0
+        self.tried = False
+        self._checking: Worker[None] | None = None
+
+    @property
+    def checking(self) -> bool:
+        """Whether a check is under way."""
+        return self._checking is not None and self._checking.is_running
+
+    def check(self) -> None:
+        """Grade the code in the editor."""
+        self.results.begin(self.step.title)
+        self.results.bar.state = ("… checking", "$text-muted")
+        self.draft.flush()
+        self._checking = self.run_worker(self._grade(self.editor.text), group="check", exclusive=True)
+
+    async def hint(self) -> None:
+        """Show the next hint."""
+        text = self.exercise.hints[self.hints_shown]
+        self.hints_shown += 1
+        await self.reading.reveal(f"**Hint {self.hints_shown} of {len(self.exercise.hints)}:** {text}")
+        self.refresh_bindings()
+
+    def solution(self) -> None:
+        """Show the solution and how it differs from the learner's code."""
+        self.app.push_screen(SolutionScreen(self.editor.text, self.exercise.solution))
+
+    @property
+    def passed(self) -> bool:
+        """Whether the checks have passed, now or earlier."""
+        return self.step.id in host(self).store.done(self.lesson.id)
+
+    async def _grade(self, code: str) -> None:
+        from studytui.study.grading.answers import Coded
+        from studytui.study.grading.grade import grade
+
+        output = self.results.output
+        try:
+            runner = host(self).runner
+            await runner.start()
+            verdict = await grade(self.exercise, Coded(code), runner)
+        except StudytuiError as error:
+            self.results.refuse(str(error))
+            return
+        self.tried = True
+        for result in verdict.checks:
+            reason = f": {result.reason}" if result.reason else ""
+            output.note(f"{'✓' if result.right else '✗'} {result.what}{reason}")
+        if not verdict.checks:
+            for line in verdict.details:
+                output.note(line)
+        output.note(verdict.message)
+        self._conclude(verdict.right)
+
+    def _conclude(self, right: bool) -> None:
+        if right:
+            self.results.bar.state = ("✓ passed", "$text-success")
+            self.done()
+        else:
+            self.results.bar.state = ("✗ not yet", "$text-error")
+        self.refresh_bindings()

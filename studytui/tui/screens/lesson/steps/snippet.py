@@ -1,0 +1,67 @@
+"""Code to run and to change, perhaps with a prediction first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from studytui.course.model import Lesson, Snippet
+from studytui.runner.events import Exported, Finished, Status
+from studytui.runner.request import RunRequest
+from studytui.tui.screens.lesson.predict import PredictScreen, compared
+from studytui.tui.screens.lesson.steps.code import CodeView
+
+
+class SnippetView(CodeView):
+    """A snippet; done when it ran to its end, well or with the error the lesson announces."""
+
+    HELP: ClassVar[str] = (
+        "Run the code, change it, run again: every run starts from nothing. What your code records is plotted."
+    )
+
+    def __init__(self, lesson: Lesson, step: Snippet) -> None:
+        super().__init__(lesson, step, snippet_text(step), step.code)
+        self.snippet = step
+        self._prediction: str | None = None
+        self._asked = False
+        self._value: str | None = None
+
+    def request(self) -> RunRequest:
+        predict = self.snippet.predict
+        exports = (predict.of,) if predict is not None and predict.of else ()
+        return replace(super().request(), exports=exports)
+
+    async def run_code(self) -> None:
+        if self.snippet.predict is not None and not self._asked:
+            self._asked = True
+            self.app.push_screen(PredictScreen(self.snippet.predict), self._predicted)
+            return
+        await super().run_code()
+
+    def exported(self, event: Exported) -> None:
+        self._value = str(event.items[0].get("repr", "")) if event.items else None
+
+    def finished(self, event: Finished) -> None:
+        expected = self.snippet.expect is not None and self.snippet.expect.raises is not None
+        if event.status is Status.OK or (event.status is Status.ERROR and expected):
+            self.done()
+        predict = self.snippet.predict
+        if predict is not None and self._prediction is not None:
+            seen = self._value if predict.of else "".join(self.printed)
+            right, words = compared(self._prediction, predict, seen or "")
+            self.run_worker(self.reading.remark(words, "$text-success" if right else "$text-error"))
+            self._prediction = None
+
+    async def _predicted(self, text: str | None) -> None:
+        self._prediction = text or None
+        await super().run_code()
+
+
+def snippet_text(step: Snippet) -> str:
+    """The Markdown above the editor."""
+    parts = [f"**{step.title}**"] if step.title else []
+    parts += [step.text] if step.text else []
+    if step.attempts:
+        parts.append("**Try**\n\n" + "\n".join(f"- {attempt}" for attempt in step.attempts))
+    return "\n\n".join(parts) or "Run it with F5."

@@ -1,0 +1,64 @@
+"""What can be done in the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studytui.tui.commands.command import Command
+
+if TYPE_CHECKING:
+    from studytui.tui.screens.library.screen import LibraryScreen
+
+
+class Search(Command["LibraryScreen"]):
+    """Search titles, objectives, texts and code of all lessons."""
+
+    id = "search"
+    label = "Search"
+    keys = "slash"
+
+    async def act(self, target: LibraryScreen) -> None:
+        target.open_search()
+
+
+class EndSearch(Command["LibraryScreen"]):
+    """End the search and show all lessons."""
+
+    id = "end-search"
+    label = "All lessons"
+    keys = "escape"
+
+    def available(self, target: LibraryScreen) -> bool | None:
+        return target.searching
+
+    async def act(self, target: LibraryScreen) -> None:
+        target.end_search()
+
+
+class Playground(Command["LibraryScreen"]):
+    """Write and run code of your own."""
+
+    id = "playground"
+    label = "Playground"
+    keys = "g"
+
+    async def act(self, target: LibraryScreen) -> None:
+        from studytui.tui.screens.playground import PlaygroundScreen
+
+        target.app.push_screen(PlaygroundScreen())
+
+
+class Derivatives(Command["LibraryScreen"]):
+    """Draw any function of x with its derivatives."""
+
+    id = "derivatives"
+    label = "Derivatives"
+    keys = "d"
+
+    async def act(self, target: LibraryScreen) -> None:
+        from studytui.tui.screens.derivatives import DerivativesScreen
+
+        target.app.push_screen(DerivativesScreen())
+
+
+LIBRARY_COMMANDS = (Search, EndSearch, Playground, Derivatives)

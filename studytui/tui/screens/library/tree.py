@@ -1,0 +1,111 @@
+"""The tree of parts and lessons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from studytui.course.library import Library
+from studytui.course.model import Lesson
+from studytui.errors import LessonError
+from studytui.tui.screens.library.outline import Done, Next, bar, count_done, mark
+from studytui.tui.screens.library.search import Hit
+from studytui.tui.widgets.fit import shortened
+
+STATE = 7
+MINUTES = 6
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What Enter opens."""
+
+    lesson: Lesson
+    step: str = ""
+
+
+class LessonTree(Tree[Goal | None]):
+    """Parts with their lessons; what is next comes first, what is broken last."""
+
+    DEFAULT_CSS = """
+    LessonTree { height: 1fr; padding: 0 1; scrollbar-size: 1 1; background: $background; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__("lessons")
+        self.show_root = False
+        self.guide_depth = 2
+        self.show_guides = False
+        self._folded: set[str] = set()
+
+    def show_course(self, library: Library, done: Done, upcoming: Next | None) -> None:
+        """Show everything; keeps the parts folded that the learner folded."""
+        chosen = self.cursor_node.data if self.cursor_node is not None else None
+        self.clear()
+        if upcoming is not None:
+            self.root.add_leaf(Text(f"▶ {upcoming.words}", "bold"), Goal(upcoming.lesson, upcoming.step))
+        for part in library.parts:
+            self._add_part(part.title, part.lessons, done)
+        if library.broken:
+            self._add_broken(library.broken)
+        self.call_after_refresh(self._choose, chosen)
+
+    def show_hits(self, hits: list[Hit]) -> None:
+        """Show what a search found."""
+        self.clear()
+        for hit in hits:
+            label = Text.assemble((hit.lesson.title, "bold"), "  ", (hit.excerpt, "dim"))
+            self.root.add_leaf(label, Goal(hit.lesson, hit.step))
+        if not hits:
+            self.root.add_leaf(Text("nothing found", "dim"), None)
+        self.call_after_refresh(self._choose, None)
+
+    def render_label(self, node: TreeNode[Goal | None], base_style: Style, style: Style) -> Text:
+        """A lesson's row is spread over the width: title left, minutes and state right."""
+        label = node.label.copy() if isinstance(node.label, Text) else Text(str(node.label))
+        label.stylize_before(style)
+        if node.allow_expand:
+            label = Text.assemble(("▾ " if node.is_expanded else "▸ ", base_style), label)
+        return label
+
+    def _add_part(self, title: str, lessons: tuple[Lesson, ...], done: Done) -> None:
+        total = sum(len(lesson.steps) for lesson in lessons)
+        count = sum(count_done(lesson, done) for lesson in lessons)
+        finished = sum(count_done(lesson, done) == len(lesson.steps) for lesson in lessons)
+        state = f"{bar(count, total)} {finished}/{len(lessons)} lessons done"
+        node = self.root.add(Text.assemble((title, "bold"), "  ", (state, "dim")), None, expand=True)
+        for lesson in lessons:
+            node.add_leaf(self._row(lesson, count_done(lesson, done)), Goal(lesson))
+
+    def _row(self, lesson: Lesson, count: int) -> Text:
+        room = max(20, self.size.width - 4 - STATE - MINUTES - 6)
+        title = shortened(lesson.title, room)
+        state = mark(count, len(lesson.steps))
+        style = "green" if state.startswith("✓") else "yellow" if count else "dim"
+        return Text.assemble(
+            title,
+            " " * (room - cell_len(title)),
+            (f"{lesson.minutes:>3} min", "dim"),
+            "  ",
+            (f"{state:<{STATE}}", style),
+        )
+
+    def _add_broken(self, broken: tuple[LessonError, ...]) -> None:
+        node = self.root.add(Text(f"✗ {len(broken)} broken", "bold red"), None, expand=True)
+        for error in broken:
+            node.add_leaf(Text(str(error), "red"), None)
+
+    def _choose(self, wanted: Goal | None) -> None:
+        line = 0
+        for node in self._nodes_in_order():
+            if wanted is not None and node.data == wanted and node.line >= 0:
+                line = node.line
+        self.cursor_line = line
+
+    def _nodes_in_order(self) -> list[TreeNode[Goal | None]]:
+        return [node for child in self.root.children for node in (child, *child.children)]

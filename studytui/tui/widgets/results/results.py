@@ -1,0 +1,185 @@
+"""Output, plot and values of a run behind one bar of titles; fed with the run's events."""
+
+from __future__ import annotations
+
+from functools import singledispatchmethod
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import ContentSwitcher, Input
+
+from studytui.runner.events import (
+    AnyEvent,
+    Failed,
+    FigureDrawn,
+    Finished,
+    InputWanted,
+    SeriesPoints,
+    Started,
+    Stderr,
+    Stdout,
+    Truncated,
+    ValueShown,
+    Variables,
+)
+from studytui.tui.widgets.output.pane import OutputPane
+from studytui.tui.widgets.plot_pane import PlotPane
+from studytui.tui.widgets.results.values import ValuesPane
+from studytui.tui.widgets.results.words import BAD, CALM, ending, size
+from studytui.tui.widgets.section import SectionBar
+
+TABS = ("output", "plot", "values")
+OUTPUT, PLOT, VALUES = range(3)
+
+
+class Results(Vertical):
+    """The lower half of a step with code. Posts `Answered` when the learner answered the code's `input()`."""
+
+    DEFAULT_CSS = """
+    Results { height: 1fr; min-height: 4;
+        & ContentSwitcher { height: 1fr; }
+        & Input { height: 1; border: none; padding: 0 1; display: none; }
+        &.-asking Input { display: block; }
+    }
+    """
+
+    class Answered(Message):
+        """A line for the code's `input()`."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.bar = SectionBar(*TABS)
+        self.output = OutputPane(id="output")
+        self.plot = PlotPane(id="plot")
+        self.values = ValuesPane(id="values")
+        self._failed: Failed | None = None
+        self._chosen = False
+
+    def compose(self) -> ComposeResult:
+        yield self.bar
+        with ContentSwitcher(initial="output"):
+            yield self.output
+            yield self.plot
+            yield self.values
+        yield Input(compact=True)
+
+    @property
+    def pane(self) -> Widget:
+        """The pane that is shown."""
+        return (self.output, self.plot, self.values)[self.bar.shown]
+
+    def choose(self, index: int) -> None:
+        """The learner wants this pane; it stays until the next run."""
+        self._chosen = True
+        self._show(index)
+
+    def begin(self, title: str) -> None:
+        """A run was asked for: empty the panes, keep its curves as ghosts."""
+        self._failed = None
+        self._chosen = self.bar.shown == VALUES
+        self.output.clear()
+        self.plot.begin(title)
+        self.bar.state = ("… starting", CALM)
+        self.set_class(False, "-asking")
+
+    def refuse(self, words: str) -> None:
+        """No run could be started, and why."""
+        self.bar.state = ("✗ no runner", BAD)
+        self._show(OUTPUT)
+        self.output.note(words)
+
+    @singledispatchmethod
+    def hear(self, event: AnyEvent) -> None:
+        """Show one event of the run."""
+
+    @hear.register
+    def _(self, event: Started) -> None:
+        self.bar.state = (f"… running on {event.device}", CALM)
+
+    @hear.register
+    def _(self, event: Stdout) -> None:
+        self.output.write(event.text)
+        self.bar.announce(OUTPUT)
+
+    @hear.register
+    def _(self, event: Stderr) -> None:
+        self.output.write(event.text, "stderr")
+        self.bar.announce(OUTPUT)
+
+    @hear.register
+    def _(self, event: ValueShown) -> None:
+        self.output.write(f"{event.text}\n", "value")
+
+    @hear.register
+    def _(self, event: SeriesPoints) -> None:
+        self.plot.add(event)
+        self._offer_plot()
+
+    @hear.register
+    def _(self, event: FigureDrawn) -> None:
+        self.plot.show_figure(event)
+        self._offer_plot()
+
+    @hear.register
+    def _(self, event: Variables) -> None:
+        self.values.show_variables(event.items)
+        self.bar.announce(VALUES)
+
+    @hear.register
+    def _(self, event: Truncated) -> None:
+        self.output.note(f"… {size(event.dropped)} more of {event.stream} were not kept")
+
+    @hear.register
+    def _(self, event: InputWanted) -> None:
+        self.set_class(True, "-asking")
+        field = self.query_one(Input)
+        field.placeholder = event.prompt or "the code asks for a line"
+        field.focus()
+
+    @hear.register
+    def _(self, event: Failed) -> None:
+        self._failed = event
+        self._show(OUTPUT)
+        if event.hint:
+            self.output.note(f"? {event.hint}")
+        if event.lesson:
+            self.output.note(f"  Lesson about it: {event.lesson} (palette, Ctrl+P)")
+
+    @hear.register
+    def _(self, event: Finished) -> None:
+        self.bar.state = ending(event, self._failed)
+        self.set_class(False, "-asking")
+        self.plot.finish()
+        if event.message:
+            self.output.note(event.message)
+
+    def _offer_plot(self) -> None:
+        if not self._chosen:
+            self._show(PLOT)
+        self.bar.announce(PLOT)
+
+    def _show(self, index: int) -> None:
+        if index != self.bar.shown:
+            focused = self.pane.has_focus
+            self.bar.shown = index
+            self.query_one(ContentSwitcher).current = TABS[index]
+            if focused:
+                self.pane.focus()
+
+    @on(Input.Submitted)
+    def _answer(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.output.write(f"{event.value}\n", "note")
+        self.set_class(False, "-asking")
+        event.input.value = ""
+        self.pane.focus()
+        self.post_message(self.Answered(event.value))
+
+
