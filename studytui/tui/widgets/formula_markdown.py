@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -93,3 +94,10 @@ def _with_formula(child: Token) -> list[Token]:
         return [child]
     text = Token("text", "", 0, content=inline(child.content))
     return [Token("s_open", "s", 1), text, Token("s_close", "s", -1)]
+
+
+def fenced(code: str, language: str = "python") -> str:
+    """The code as a fence that none of its own backticks can close."""
+    longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{language}\n{code.rstrip()}\n{fence}"

@@ -1,0 +1,132 @@
+"""The live plot: curves as they are recorded, figures, and charts of derivatives, with a crosshair to read them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.timer import Timer
+from textual.widgets import Static
+
+from studytui.plot import Chart, draw
+from studytui.runner.events import Derivatives, FigureDrawn, SeriesPoints
+from studytui.tui.commands.command import AnyCommand
+from studytui.tui.commands.host import CommandHost
+from studytui.tui.typed import host
+from studytui.tui.widgets.plot_album import Album
+from studytui.tui.widgets.plot_commands import PLOT_COMMANDS
+from studytui.tui.widgets.plot_picture import PictureView
+from studytui.tui.widgets.plot_sheets import StillSheet, derivative_sheet
+
+FRAMES = 8.0
+"""Frames a second while data arrives; half of it over SSH."""
+EMPTY = "No curve yet: any loss your code computes appears here."
+
+
+class PlotPane(CommandHost, Vertical, can_focus=True):
+    """Draws what a run records, at most eight times a second and only while something changes."""
+
+    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = PLOT_COMMANDS
+    HELP = "The plot: what your code records, without a line of extra code."
+    DEFAULT_CSS = """
+    PlotPane {
+        height: 1fr;
+        & > PictureView { display: none; }
+        & > .plot-words { height: 1; width: 1fr; padding: 0 1; color: $text-muted; text-wrap: nowrap;
+            text-overflow: ellipsis; }
+        & > .plot-empty { height: auto; width: 1fr; padding: 1 2; color: $text-muted; }
+        &.-drawn > PictureView { display: block; }
+        &.-drawn > .plot-empty { display: none; }
+        &:focus > .plot-words { color: $foreground; }
+    }
+    """
+
+    def __init__(self, *, empty: str = EMPTY, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._empty = empty
+        self.album = Album()
+        self._changed = False
+        self._timer: Timer | None = None
+        self._ready = False
+
+    def compose(self) -> ComposeResult:
+        yield PictureView()
+        yield Static(self._empty, classes="plot-empty", markup=False)
+        yield Static("", classes="plot-words", markup=False)
+
+    def on_mount(self) -> None:
+        rate = FRAMES / 2 if host(self).remote else FRAMES
+        self._timer = self.set_interval(1 / rate, self._tick, pause=True)
+
+    # What a run says
+
+    def begin(self, title: str = "") -> None:
+        """A new run: its curves replace the old ones, which stay as dim ghosts."""
+        self.album.begin()
+        self.changed()
+
+    def add(self, event: SeriesPoints) -> None:
+        """Take in a batch of a recorded series."""
+        self.album.add(event)
+        self.changed()
+
+    def show_figure(self, event: FigureDrawn) -> None:
+        """Show the axes of a figure the code drew."""
+        self.album.add_figure(event)
+        self.changed()
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show this chart alone."""
+        self.album.show_alone(StillSheet(chart))
+        self.changed()
+
+    def show_derivatives(self, event: Derivatives, shown: Collection[int]) -> None:
+        """Show f and its derivatives of these orders (0 is f), with the tangent at the crosshair."""
+        self.album.show_alone(derivative_sheet(event, shown))
+        self.changed()
+
+    def finish(self) -> None:
+        """The run has ended: draw what came last."""
+        self.changed()
+
+    def clear(self) -> None:
+        """Forget all curves and figures."""
+        self.album.clear()
+        self.changed()
+
+    # Drawing
+
+    def on_resize(self) -> None:
+        self.changed()
+
+    def on_show(self) -> None:
+        self.changed()
+
+    def changed(self) -> None:
+        """There is something new to draw, or another way to look at it: do so with the next frame."""
+        self._changed = True
+        if self._timer is not None:
+            self._timer.resume()
+
+    async def _tick(self) -> None:
+        if not self._changed and self._timer is not None:
+            self._timer.pause()
+            return
+        if not self._ready:
+            await asyncio.to_thread(draw, Chart(title="", lines=()), 40, 10)  # plotext takes 0.2 s to import
+            self._ready = True
+        self._changed = False
+        self._draw()
+        self.refresh_bindings()
+
+    def _draw(self) -> None:
+        view = self.query_one(PictureView)
+        width, height = view.size
+        chart = self.album.chart(width)
+        self.set_class(chart is not None, "-drawn")
+        if chart is not None and width and height:
+            view.show(draw(chart, width, height))
+        self.query_one(".plot-words", Static).update(self.album.words)

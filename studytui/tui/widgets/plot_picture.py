@@ -1,0 +1,109 @@
+"""A picture on the screen: roles become theme colours, and only what changed is sent."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from studytui.plot import Picture
+from studytui.tui.widgets.plot_spans import changed, strip
+
+ROLES = (
+    "axis",
+    "title",
+    "text",
+    "legend",
+    *(f"series-{number}{dim}" for number in range(8) for dim in ("", "-dim")),
+    "ghost",
+    "mark-bad",
+    "crosshair",
+    "note",
+)
+
+
+class PictureView(Widget):
+    """Shows one `Picture`, exactly as large as the widget."""
+
+    DEFAULT_CSS = """
+    PictureView {
+        width: 1fr;
+        height: 1fr;
+        & > .plot--axis { color: $text-muted; }
+        & > .plot--title { color: $foreground; text-style: bold; }
+        & > .plot--text { color: $foreground; }
+        & > .plot--legend { color: $foreground; }
+        & > .plot--series-0 { color: $text-primary; }
+        & > .plot--series-0-dim { color: $text-primary 45%; }
+        & > .plot--series-1 { color: $text-warning; }
+        & > .plot--series-1-dim { color: $text-warning 45%; }
+        & > .plot--series-2 { color: $text-success; }
+        & > .plot--series-2-dim { color: $text-success 45%; }
+        & > .plot--series-3 { color: $text-accent; }
+        & > .plot--series-3-dim { color: $text-accent 45%; }
+        & > .plot--series-4 { color: $text-secondary; }
+        & > .plot--series-4-dim { color: $text-secondary 45%; }
+        & > .plot--series-5 { color: $text-error; }
+        & > .plot--series-5-dim { color: $text-error 45%; }
+        & > .plot--series-6 { color: $foreground; }
+        & > .plot--series-6-dim { color: $foreground 45%; }
+        & > .plot--series-7 { color: $text-muted; }
+        & > .plot--series-7-dim { color: $text-muted 45%; }
+        & > .plot--ghost { color: $text-disabled; }
+        & > .plot--mark-bad { color: $text-error; text-style: bold; }
+        & > .plot--crosshair { color: $text-warning; }
+        & > .plot--note { color: $text-muted; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"plot--{role}" for role in ROLES}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._picture: Picture | None = None
+        self._strips: list[Strip] = []
+        self._styles: dict[str, Style] = {}
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is shown."""
+        return self._picture
+
+    def show(self, picture: Picture) -> None:
+        """Show this picture; rows that are equal to those shown are neither built nor sent again."""
+        old, self._picture = self._picture, picture
+        if old is None or len(old.rows) != len(picture.rows):
+            self._repaint()
+            return
+        regions: list[Region] = []
+        for y, (before, after) in enumerate(zip(old.rows, picture.rows, strict=True)):
+            spans = changed(before, after)
+            if spans:
+                self._strips[y] = strip(after, self._style, (edge for span in spans for edge in span))
+                regions += [Region(start, y, end - start, 1) for start, end in spans]
+        if regions:
+            self.refresh(*regions)
+
+    def render_line(self, y: int) -> Strip:
+        """Textual asks for one line of cells."""
+        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
+
+    def notify_style_update(self) -> None:
+        """The theme changed: every colour is another one."""
+        super().notify_style_update()
+        self._styles.clear()
+        if self._picture is not None:
+            self._repaint()
+
+    def _repaint(self) -> None:
+        rows = self._picture.rows if self._picture else ()
+        self._strips = [strip(row, self._style) for row in rows]
+        self.refresh()
+
+    def _style(self, role: str) -> Style:
+        if role not in self._styles:
+            known = role if role in ROLES else "text"
+            self._styles[role] = self.get_component_rich_style(f"plot--{known}", partial=True)
+        return self._styles[role]
