@@ -37,7 +37,7 @@ class Started(Event, frozen=True, tag="started"):
 
 
 class Stdout(Event, frozen=True, tag="stdout"):
-    """Text from standard output, decoded; may hold SGR colours and carriage returns, nothing else unprintable."""
+    """Text from standard output; may hold SGR colours and carriage returns, nothing else unprintable."""
 
     text: str
 
@@ -51,7 +51,7 @@ class Stderr(Event, frozen=True, tag="stderr"):
 class SeriesPoints(Event, frozen=True, tag="series"):
     """A batch of a recorded scalar series, possibly decimated (extremes are always kept).
 
-    `steps` counts recordings of this series from 0. The last batch of a series has `final` and the exact totals.
+    `steps` counts recordings of this series from 0. The last batch has `final` and the exact totals.
     """
 
     name: str
@@ -79,13 +79,16 @@ class ValueShown(Event, frozen=True, tag="value"):
 
 
 class Variables(Event, frozen=True, tag="variables"):
-    """The snippet's variables after the run, one dict each: name, type, shape, dtype, device, requires_grad, ..."""
+    """The snippet's variables after the run, one dict each: name, type, shape, dtype, device, ..."""
 
     items: tuple[dict[str, Any], ...]
 
 
 class Exported(Event, frozen=True, tag="exported"):
-    """The expressions a request asked for, evaluated after the run: expr, kind, shape, dtype, device, data, repr, error."""
+    """The expressions a request asked for, evaluated after the run.
+
+    One dict each: expr, kind, shape, dtype, device, data, repr, error.
+    """
 
     items: tuple[dict[str, Any], ...]
 
