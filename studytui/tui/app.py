@@ -36,7 +36,7 @@ class StudyApp(CommandHost, App[int]):
     TITLE = "studytui"
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = EVERYWHERE
     HELP: ClassVar[str] = "Everywhere (^P opens the palette: every command and lesson by name)"
-    COMMANDS: ClassVar = App.COMMANDS | {CommandsProvider, LessonsProvider}  # type: ignore[assignment,operator]
+    COMMANDS: ClassVar = App.COMMANDS | {CommandsProvider, LessonsProvider}
     runner_words = reactive("")
 
     def __init__(

@@ -47,7 +47,7 @@ class RunSession:
         return self._worker is not None and self._worker.is_running
 
     def press(self, request: RunRequest) -> bool:
-        """The run key: start; while running, a second quick press starts afresh. False: the press did nothing yet."""
+        """The run key: start; while running, a second quick press starts afresh. False: not done yet."""
         now = time.monotonic()
         quick = now - self._pressed <= TWICE
         self._pressed = now

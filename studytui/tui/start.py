@@ -27,8 +27,8 @@ def run_app(
 ) -> int:
     """Run the app until the learner quits; returns the exit code.
 
-    `screen` is "library" or "playground"; a `lesson` id goes straight to that lesson. What stops it from starting
-    goes to stderr in one line: no terminal and no lessons are code 2.
+    `screen` is "library" or "playground"; a `lesson` id goes straight to that lesson. What stops it from
+    starting goes to stderr in one line: no terminal and no lessons are code 2.
     """
     try:
         return _run(lesson or "", screen, lessons_dir, runner_options, play_file)
@@ -51,17 +51,22 @@ def _run(lesson: str, screen: str, lessons_dir: Path, options: RunnerOptions, pl
 
     store = Store.open()
     try:
-        app = StudyApp(library, store, options, lesson=lesson, screen=screen, play_file=play_file, remote=remote)
+        app = StudyApp(
+            library, store, options, lesson=lesson, screen=screen, play_file=play_file, remote=remote
+        )
         app.run()
-        return app.return_code if app.return_value is None else app.return_value
+        return app.return_code or 0 if app.return_value is None else app.return_value
     finally:
         store.close()
 
 
 def require_terminal() -> None:
     """Raises UsageError when there is no terminal to draw on."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the app needs a terminal; `studytui run FILE` and `studytui review` work without one")
+    # Textual draws on stderr: redirected, the screen would go into the file.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.__stderr__)):
+        raise UsageError(
+            "the app needs a terminal; `studytui run FILE` and `studytui review` work without one"
+        )
     if os.environ.get("TERM", "dumb") in ("dumb", ""):
         raise UsageError("this terminal cannot move its cursor (TERM is dumb); try TERM=xterm-256color")
 

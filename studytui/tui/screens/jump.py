@@ -20,7 +20,8 @@ class JumpScreen(ModalScreen[Widget | None]):
 
     DEFAULT_CSS = """
     JumpScreen { background: $background 0%;
-        & Label { position: absolute; background: $accent; color: $background; text-style: bold; padding: 0 1; }
+        & Label { position: absolute; padding: 0 1; }
+        & Label { background: $accent; color: $background; text-style: bold; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+o", "dismiss(None)", "Stay")]

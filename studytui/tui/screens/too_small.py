@@ -14,11 +14,16 @@ class TooSmallScreen(ModalScreen[None]):
     """One sentence in the middle."""
 
     DEFAULT_CSS = """
-    TooSmallScreen { align: center middle; background: $background; & Static { width: auto; text-align: center; } }
+    TooSmallScreen { align: center middle; background: $background;
+        & Static { width: auto; text-align: center; }
+    }
     """
 
     def compose(self) -> ComposeResult:
-        yield Static(f"studytui needs {LEAST.width}×{LEAST.height}.\nEnlarge the window: nothing is lost.", markup=False)
+        yield Static(
+            f"studytui needs {LEAST.width}×{LEAST.height}.\nEnlarge the window: nothing is lost.",
+            markup=False,
+        )
 
 
 def fits(size: Size) -> bool:

@@ -1,4 +1,4 @@
-"""A one-row rule with titles on the left and a word on the right: `─ output ─ plot ─ values ─── ✓ 0.004 s ─`."""
+"""A one-row rule, titles on the left and a word on the right: `─ output ─ plot ─ values ─── ✓ 0.004 s ─`."""
 
 from __future__ import annotations
 
@@ -40,7 +40,13 @@ class SectionBar(Widget):
         parts: list[Content] = [Content("─ ")]
         for index, title in enumerate(self.titles):
             several = len(self.titles) > 1
-            style = "bold $text-accent" if index == self.shown and several else "$foreground" if not several else ""
+            style = (
+                "bold $text-accent"
+                if index == self.shown and several
+                else "$foreground"
+                if not several
+                else ""
+            )
             dot = "•" if index in self._news else ""
             parts += [Content.styled(title + dot, style), Content(" ─ ")]
         left = Content("").join(parts).rstrip(" ")
@@ -50,5 +56,3 @@ class SectionBar(Widget):
         right = Content.assemble((words, style), " ─") if words else Content("")
         gap = width - left.cell_length - right.cell_length - (1 if words else 0)
         return Content("").join([left, Content("─" * max(0, gap)), Content(" " if words else ""), right])
-
-

@@ -22,7 +22,8 @@ class PredictScreen(ModalScreen[str | None]):
 
     DEFAULT_CSS = """
     PredictScreen { align: center bottom; background: $background 0%;
-        & > Vertical { height: auto; max-height: 60%; background: $panel; padding: 0 1; border-top: heavy $accent; }
+        & > Vertical { height: auto; max-height: 60%; padding: 0 1; }
+        & > Vertical { background: $panel; border-top: heavy $accent; }
         & MathMarkdown { height: auto; background: $panel; }
         & Input { height: 1; border: none; }
         & OptionList { height: auto; max-height: 8; border: none; background: $panel; }
@@ -57,7 +58,7 @@ class PredictScreen(ModalScreen[str | None]):
 
 
 def compared(prediction: str, predict: Predict, seen: str) -> tuple[bool, str]:
-    """Whether the prediction came true, and in words. Options are judged by the lesson, texts by what was seen."""
+    """Whether the prediction came true, and in words. Options are judged by the lesson."""
     truth = predict.answer if predict.options else seen.strip() or predict.answer
     right = squeezed(prediction) == squeezed(truth)
     if right:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import ClassVar
 
 from textual import on
@@ -10,10 +11,11 @@ from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widgets import Input, Static, Tree
 
+from studytui.study.next_thing import next_thing
+from studytui.study.schedule.queue import count_due
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.screens.library.commands import LIBRARY_COMMANDS
-from studytui.tui.screens.library.outline import next_up
 from studytui.tui.screens.library.search import Index
 from studytui.tui.screens.library.tree import Goal, LessonTree
 from studytui.tui.typed import host
@@ -28,7 +30,7 @@ class LibraryScreen(CommandHost, Screen[None]):
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = LIBRARY_COMMANDS
     HELP: ClassVar[str] = (
-        "All lessons. The first line is the next thing to do; Enter opens what the cursor is on, Space folds a part."
+        "All lessons. The first line is the next thing to do; Enter opens what the cursor is on; Space folds."
     )
     DEFAULT_CSS = """
     LibraryScreen {
@@ -86,7 +88,9 @@ class LibraryScreen(CommandHost, Screen[None]):
         app = host(self)
         done, place = app.store.all_done(), app.store.place()
         self.set_class(place is None, "-first-visit")
-        upcoming = next_up(app.library.lessons, done, place)
+        last = (place.lesson, place.step) if place is not None else ("", "")
+        due = count_due(app.store.cards().values(), datetime.now(UTC))
+        upcoming = next_thing(app.library.lessons, done, last, due)
         self.query_one(LessonTree).show_course(app.library, done, upcoming)
         self.query_one(StudyHeader).place = f"{len(app.library.lessons)} lessons"
 
@@ -108,4 +112,4 @@ class LibraryScreen(CommandHost, Screen[None]):
     @on(Tree.NodeSelected)
     def _open(self, event: Tree.NodeSelected[Goal | None]) -> None:
         if event.node.data is not None:
-            host(self).open_lesson(event.node.data.lesson.id, event.node.data.step)
+            host(self).open_lesson(event.node.data.lesson, event.node.data.step)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
+from textual.binding import Binding, BindingType
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from studytui.course.library import Library
 from studytui.course.model import Lesson
 from studytui.errors import LessonError
-from studytui.tui.screens.library.outline import Done, Next, bar, count_done, mark
+from studytui.study.next_thing import NextThing
+from studytui.study.progress import Done, lesson_progress, part_progress
+from studytui.tui.screens.library.outline import bar, mark
 from studytui.tui.screens.library.search import Hit
 from studytui.tui.widgets.fit import shortened
 
@@ -25,7 +29,8 @@ MINUTES = 6
 class Goal:
     """What Enter opens."""
 
-    lesson: Lesson
+    lesson: str
+    """Its id."""
     step: str = ""
 
 
@@ -36,6 +41,8 @@ class LessonTree(Tree[Goal | None]):
     LessonTree { height: 1fr; padding: 0 1; scrollbar-size: 1 1; background: $background; }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select_cursor", "Open")]
+
     def __init__(self) -> None:
         super().__init__("lessons")
         self.show_root = False
@@ -43,12 +50,12 @@ class LessonTree(Tree[Goal | None]):
         self.show_guides = False
         self._folded: set[str] = set()
 
-    def show_course(self, library: Library, done: Done, upcoming: Next | None) -> None:
+    def show_course(self, library: Library, done: Done, upcoming: NextThing) -> None:
         """Show everything; keeps the parts folded that the learner folded."""
         chosen = self.cursor_node.data if self.cursor_node is not None else None
         self.clear()
-        if upcoming is not None:
-            self.root.add_leaf(Text(f"▶ {upcoming.words}", "bold"), Goal(upcoming.lesson, upcoming.step))
+        goal = Goal(upcoming.lesson, upcoming.step) if upcoming.lesson else None
+        self.root.add_leaf(Text(f"▶ {upcoming.words}", "bold"), goal)
         for part in library.parts:
             self._add_part(part.title, part.lessons, done)
         if library.broken:
@@ -60,7 +67,7 @@ class LessonTree(Tree[Goal | None]):
         self.clear()
         for hit in hits:
             label = Text.assemble((hit.lesson.title, "bold"), "  ", (hit.excerpt, "dim"))
-            self.root.add_leaf(label, Goal(hit.lesson, hit.step))
+            self.root.add_leaf(label, Goal(hit.lesson.id, hit.step))
         if not hits:
             self.root.add_leaf(Text("nothing found", "dim"), None)
         self.call_after_refresh(self._choose, None)
@@ -74,13 +81,12 @@ class LessonTree(Tree[Goal | None]):
         return label
 
     def _add_part(self, title: str, lessons: tuple[Lesson, ...], done: Done) -> None:
-        total = sum(len(lesson.steps) for lesson in lessons)
-        count = sum(count_done(lesson, done) for lesson in lessons)
-        finished = sum(count_done(lesson, done) == len(lesson.steps) for lesson in lessons)
-        state = f"{bar(count, total)} {finished}/{len(lessons)} lessons done"
+        [progress] = part_progress(lessons, done)
+        finished = sum(lesson.complete for lesson in progress.lessons)
+        state = f"{bar(progress.done, progress.total)} {finished}/{len(lessons)} lessons done"
         node = self.root.add(Text.assemble((title, "bold"), "  ", (state, "dim")), None, expand=True)
         for lesson in lessons:
-            node.add_leaf(self._row(lesson, count_done(lesson, done)), Goal(lesson))
+            node.add_leaf(self._row(lesson, lesson_progress(lesson, done).done), Goal(lesson.id))
 
     def _row(self, lesson: Lesson, count: int) -> Text:
         room = max(20, self.size.width - 4 - STATE - MINUTES - 6)

@@ -1,4 +1,4 @@
-"""A Python editor for small programs: keeps indentation, Tab indents, Escape leaves, an error's line is marked."""
+"""A Python editor for small programs: keeps indentation, Tab indents, Escape leaves, errors are marked."""
 
 from __future__ import annotations
 
@@ -39,7 +39,13 @@ class CodeEditor(TextArea):
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(
-            text, language="python", theme="css", soft_wrap=False, tab_behavior="indent", show_line_numbers=True, id=id
+            text,
+            language="python",
+            theme="css",
+            soft_wrap=False,
+            tab_behavior="indent",
+            show_line_numbers=True,
+            id=id,
         )
         self.error_line: int | None = None
 
@@ -102,4 +108,3 @@ class CodeEditor(TextArea):
         column = bottom[1] + len(moved[-1]) - len(lines[-1])
         self.replace("\n".join(moved), (top[0], 0), (bottom[0], len(lines[-1])))
         self.move_cursor((bottom[0], max(0, column)))
-

@@ -12,7 +12,7 @@ STRINGS = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"")
 def next_indent(before: str) -> str:
     """Blanks for the line after `before`, the text left of the cursor.
 
-    One step deeper after a colon or an open bracket, one step back after return, pass, break, continue, raise.
+    One step deeper after a colon or an open bracket, one back after return, pass, break, continue, raise.
     """
     indent = before[: len(before) - len(before.lstrip())]
     code = STRINGS.sub("''", before).split("#")[0].rstrip()
@@ -32,7 +32,7 @@ def shifted(line: str, deeper: bool) -> str:
 
 
 def back_to_stop(before: str) -> int:
-    """How many blanks one backspace removes: back to the last stop when only blanks are left of the cursor."""
+    """How many blanks one backspace removes: back to the last stop when only blanks precede."""
     if before and not before.strip(" "):
         return (len(before) - 1) % WIDTH + 1
     return 1

@@ -54,7 +54,11 @@ class OutputPane(RowsPane):
         self.write(f"{start}{text}\n", "note")
 
     def _base(self, kind: str) -> Style:
-        return Style.null() if kind == "stdout" else self.get_component_rich_style(f"output--{kind}", partial=True)
+        return (
+            Style.null()
+            if kind == "stdout"
+            else self.get_component_rich_style(f"output--{kind}", partial=True)
+        )
 
     def _quiet(self) -> None:
         self._timer = None

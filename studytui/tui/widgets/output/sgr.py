@@ -1,4 +1,4 @@
-"""SGR escape sequences (`ESC [ … m`) as Rich styles. Source: ECMA-48 §8.3.117, xterm's 256-colour extension."""
+"""SGR escape sequences (`ESC [ … m`) as Rich styles. Source: ECMA-48 §8.3.117, xterm's 256 colours."""
 
 from __future__ import annotations
 

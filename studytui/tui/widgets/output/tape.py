@@ -1,4 +1,4 @@
-"""Lines of output that stay bounded: understands newlines, carriage returns, backspaces, tabs and SGR colours."""
+"""Lines of output that stay bounded: knows newlines, carriage returns, backspaces, tabs and SGR colours."""
 
 from __future__ import annotations
 

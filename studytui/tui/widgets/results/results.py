@@ -181,5 +181,3 @@ class Results(Vertical):
         event.input.value = ""
         self.pane.focus()
         self.post_message(self.Answered(event.value))
-
-

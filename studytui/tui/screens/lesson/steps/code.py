@@ -37,10 +37,12 @@ class CodeView(StepView):
     DEFAULT_CSS = """
     CodeView {
         & > .work { height: 1fr; width: 1fr; }
-        & CodeEditor { height: auto; min-height: 3; max-height: 50%; }
-        & CodeEditor:focus { max-height: 65%; }
-        & > .work:focus-within { min-height: 60%; }
-        &.-editor-full { & > Reading, & Results { display: none; } & CodeEditor { height: 1fr; max-height: 100%; } }
+        & CodeEditor { height: auto; min-height: 3; max-height: 55%; }
+        & CodeEditor:focus { max-height: 70%; }
+        &.-never-run CodeEditor { max-height: 75%; }
+        & > .work:focus-within { min-height: 65%; }
+        &.-editor-full > Reading, &.-editor-full Results { display: none; }
+        &.-editor-full CodeEditor { height: 1fr; max-height: 100%; }
         &.-results-full { & > Reading, & CodeEditor, & .code-bar { display: none; } }
     }
     """
@@ -58,13 +60,14 @@ class CodeView(StepView):
     def compose(self) -> ComposeResult:
         yield Reading(self._text)
         with Vertical(classes="work"):
-            with SectionBar("code") as bar:
+            with SectionBar(self.step.title or "code") as bar:
                 bar.add_class("code-bar")
             yield CodeEditor(self.draft.load())
             yield Results()
 
     def on_mount(self) -> None:
         """Say whether the text is the learner's own version."""
+        self.add_class("-never-run")
         self._show_state()
 
     # What the commands ask for
@@ -167,6 +170,7 @@ class CodeView(StepView):
         if not started:
             self.results.bar.state = ("… still running: again to restart, F6 to stop", "$text-warning")
             return
+        self.remove_class("-never-run")
         self.printed.clear()
         self.editor.mark_error(None)
         self.results.begin(self.step.title)

@@ -21,7 +21,9 @@ class DerivativeView(StepView):
     """Draws when it is shown: computed by autograd, in a run of its own; done when drawn."""
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = DERIVATIVE_COMMANDS
-    HELP: ClassVar[str] = "A function and its derivatives. 1, 2 and 3 show and hide them; arrows move the crosshair."
+    HELP: ClassVar[str] = (
+        "A function and its derivatives. 1, 2 and 3 show and hide them; arrows move the crosshair."
+    )
     DEFAULT_CSS = """
     DerivativeView { & > PlotPane { width: 1fr; min-height: 10; }
         &.-plot-full > Reading { display: none; } }

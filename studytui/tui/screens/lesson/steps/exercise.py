@@ -25,8 +25,7 @@ class ExerciseView(CodeView):
     )
 
     def __init__(self, lesson: Lesson, step: Exercise) -> None:
-        title = f"**Exercise: {step.title}**\n\n" if step.title else "**Exercise**\n\n"
-        super().__init__(lesson, step, title + step.prompt, step.starter)
+        super().__init__(lesson, step, f"**Exercise.** {step.prompt}", step.starter)
         self.exercise = step
         self.hints_shown = 0
         self.tried = False
@@ -39,6 +38,7 @@ class ExerciseView(CodeView):
 
     def check(self) -> None:
         """Grade the code in the editor."""
+        self.remove_class("-never-run")
         self.results.begin(self.step.title)
         self.results.bar.state = ("… checking", "$text-muted")
         self.draft.flush()

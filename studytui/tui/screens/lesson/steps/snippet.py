@@ -11,13 +11,14 @@ from studytui.runner.events import Exported, Finished, Status
 from studytui.runner.request import RunRequest
 from studytui.tui.screens.lesson.predict import PredictScreen, compared
 from studytui.tui.screens.lesson.steps.code import CodeView
+from studytui.tui.typed import host
 
 
 class SnippetView(CodeView):
     """A snippet; done when it ran to its end, well or with the error the lesson announces."""
 
     HELP: ClassVar[str] = (
-        "Run the code, change it, run again: every run starts from nothing. What your code records is plotted."
+        "Run the code, change it, run again: every run starts from nothing. What it records is plotted."
     )
 
     def __init__(self, lesson: Lesson, step: Snippet) -> None:
@@ -25,6 +26,7 @@ class SnippetView(CodeView):
         self.snippet = step
         self._prediction: str | None = None
         self._asked = False
+        self._suggested = False
         self._value: str | None = None
 
     def request(self) -> RunRequest:
@@ -42,10 +44,21 @@ class SnippetView(CodeView):
     def exported(self, event: Exported) -> None:
         self._value = str(event.items[0].get("repr", "")) if event.items else None
 
+    def on_mount(self) -> None:
+        """What to try is known from the first run on."""
+        if self.step.id in host(self).store.done(self.lesson.id):
+            self._suggest()
+
+    def _suggest(self) -> None:
+        if self.snippet.attempts and not self._suggested:
+            self._suggested = True
+            self.run_worker(self.reading.reveal(attempts_text(self.snippet)))
+
     def finished(self, event: Finished) -> None:
         expected = self.snippet.expect is not None and self.snippet.expect.raises is not None
         if event.status is Status.OK or (event.status is Status.ERROR and expected):
             self.done()
+        self._suggest()
         predict = self.snippet.predict
         if predict is not None and self._prediction is not None:
             seen = self._value if predict.of else "".join(self.printed)
@@ -60,8 +73,9 @@ class SnippetView(CodeView):
 
 def snippet_text(step: Snippet) -> str:
     """The Markdown above the editor."""
-    parts = [f"**{step.title}**"] if step.title else []
-    parts += [step.text] if step.text else []
-    if step.attempts:
-        parts.append("**Try**\n\n" + "\n".join(f"- {attempt}" for attempt in step.attempts))
-    return "\n\n".join(parts) or "Run it with F5."
+    return step.text or "Run it with **F5**."
+
+
+def attempts_text(step: Snippet) -> str:
+    """The Markdown shown after the first run."""
+    return "**Now try**\n" + "\n".join(f"- {attempt}" for attempt in step.attempts)

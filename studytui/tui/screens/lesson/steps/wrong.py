@@ -13,11 +13,12 @@ from studytui.tui.typed import host
 class WrongView(CodeView):
     """The truth appears after the code has run; done then."""
 
-    HELP: ClassVar[str] = "A claim people make. Run the code and see whether it holds; then the truth is shown."
+    HELP: ClassVar[str] = (
+        "A claim people make. Run the code and see whether it holds; then the truth is shown."
+    )
 
     def __init__(self, lesson: Lesson, step: Wrong) -> None:
-        title = f"**{step.title}**\n\n" if step.title else ""
-        super().__init__(lesson, step, f"{title}**People say:** {step.claim}", step.code)
+        super().__init__(lesson, step, f"**People say:** {step.claim}", step.code)
         self.wrong = step
         self._told = False
 
