@@ -1,4 +1,4 @@
-"""Text of a run made safe to show: nothing survives that moves the cursor, sets the clipboard or reorders text.
+"""Text of a run made safe to show: nothing survives that moves the cursor or sets the clipboard.
 
 Kept: printable text, newlines, tabs, carriage returns (progress bars) and SGR sequences (colours). Removed:
 every other escape sequence, with its payload. Replaced by U+FFFD: control, surrogate, private-use characters.

@@ -11,48 +11,42 @@ from hypothesis import strategies as st
 from studytui.runner.clean import PAYLOAD, Cleaner, clean, label
 
 SGR = re.compile(r"\x1b\[[0-9;:]*m")
-PIECES = st.sampled_from(
-    [
-        "\x1b",
-        "\x9b",
-        "[",
-        "]",
-        "P",
-        "_",
-        "52;c;",
-        "31",
-        ";",
-        ":",
-        "m",
-        "H",
-        "2J",
-        "?25l",
-        "\x07",
-        "\x1b\\",
-        "\x9c",
-        " ",
-        "/",
-    ]
-    + [
-        "\r",
-        "\n",
-        "\t",
-        "\b",
-        "\x00",
-        "\x0b",
-        "\x18",
-        "\x7f",
-        "\x85",
-        "\x90",
-        "\u202e",
-        "\u2066",
-        "\u2028",
-        "\ud800",
-        "a",
-        "é",
-        "界",
-    ]
-)
+SEQUENCES = [
+    "\x1b",
+    "\x9b",
+    "[",
+    "]",
+    "P",
+    "_",
+    "52;c;",
+    "31",
+    ";",
+    ":",
+    "m",
+    "H",
+    "2J",
+    "?25l",
+    "\x07",
+    "\x1b\\",
+    "\x9c",
+]
+CONTROLS = [
+    "\r",
+    "\n",
+    "\t",
+    "\b",
+    "\x00",
+    "\x0b",
+    "\x18",
+    "\x7f",
+    "\x85",
+    "\x90",
+    "\u202e",
+    "\u2066",
+    "\u2028",
+    "\ud800",
+]
+PIECES = st.sampled_from([*SEQUENCES, *CONTROLS, " ", "/", "a", "é", "界"])
 HOSTILE = st.lists(PIECES | st.characters(), max_size=60).map("".join)
 
 

@@ -1,0 +1,47 @@
+"""The commands, so that `--help` needs none of their files."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """One command: its file in this folder, how it is written, and what it does."""
+
+    module: str
+    usage: str
+    help: str
+
+
+DEFAULT = "app"
+
+COMMANDS = {
+    "app": Entry("app", "[LESSON]", "open the app where you left it, or at a lesson"),
+    "run": Entry("run", "run FILE|-", "run a file in a fresh process, as python would, and draw its curves"),
+    "play": Entry("play", "play [FILE]", "open the playground: code left, result right"),
+    "quiz": Entry("quiz", "quiz [LESSON]", "answer questions, one at a time"),
+    "derivatives": Entry("derivatives", "derivatives EXPR", "draw f and its derivatives in this terminal"),
+    "check": Entry("check", "check [PATH…]", "run everything lessons claim, and report what does not hold"),
+    "progress": Entry("progress", "progress", "what is done, lesson by lesson"),
+    "doctor": Entry("doctor", "doctor", "what works here, what is missing, and how to get it"),
+    "keys": Entry("keys", "keys", "every key of the app"),
+}
+
+
+def overview() -> str:
+    """The text of `studytui --help`."""
+    width = max(len(entry.usage) for entry in COMMANDS.values())
+    lines = [f"  studytui {entry.usage:<{width}}  {entry.help}" for entry in COMMANDS.values()]
+    return "\n".join(
+        [
+            "A terminal study companion for PyTorch: read, run, change, predict, plot and remember.",
+            "",
+            *lines,
+            "",
+            "`studytui COMMAND --help` lists the options of a command. `studytui --version` prints the "
+            "version.",
+            "Exit codes: 0 ok, 1 the code failed, 2 usage or an invalid lesson, 3 no usable torch, 4 "
+            "timeout,",
+            "5 memory, 6 killed or crashed, 130 interrupted.",
+        ]
+    )

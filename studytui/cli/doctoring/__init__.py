@@ -1,0 +1,1 @@
+"""What `studytui doctor` looks at, one file per section."""

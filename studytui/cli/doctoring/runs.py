@@ -1,0 +1,67 @@
+"""Interpreter, torch, devices and the layers of isolation, from a supervisor that was really started."""
+
+from __future__ import annotations
+
+from studytui.cli.doctoring.findings import Finding, Section
+from studytui.errors import RunnerUnavailable
+from studytui.runner.command import interpreter
+from studytui.runner.request import RunnerOptions
+from studytui.runner.runner import Runner
+from studytui.runner.sizes import amount
+from studytui.runner.status import Device, Layer, OnStatus, Probe, Ready
+
+GET_TORCH = "install torch there (pip install torch), or name an interpreter that has it: --python PATH"
+POLICIES = {
+    "full": Finding("policy", "full: files, network, memory and processes of runs are walled off"),
+    "good": Finding("policy", "good: files and network are walled off; ending a run takes longer", "note"),
+    "refuse": Finding(
+        "policy",
+        "without a file wall: runs can read and change your files",
+        "missing",
+        "a kernel with Landlock (Linux 5.13 or newer, `landlock` in lsm=), or a --launcher that walls runs "
+        "off",
+    ),
+}
+
+
+async def runner_sections(options: RunnerOptions, say: OnStatus) -> list[Section]:
+    """First whether code can be run at all; then, if so, behind which walls."""
+    runner = Runner(options)
+    runner.on_status = say
+    try:
+        ready = await runner.start()
+        return [_runs(ready), _layers(await runner.probe(), ready)]
+    except RunnerUnavailable as error:
+        return [_unavailable(options, str(error), runner.diagnostics)]
+    finally:
+        await runner.close()
+
+
+def _runs(ready: Ready) -> Section:
+    devices = tuple(_device(each) for each in ready.devices)
+    return Section("Runs", (Finding("python", ready.python), Finding("torch", ready.torch), *devices))
+
+
+def _device(device: Device) -> Finding:
+    memory = f", {amount(device.free)} of {amount(device.total)} free" if device.total else ""
+    return Finding(device.id, f"{device.name}{memory}".lstrip(", ") or "ready")
+
+
+def _layers(probe: Probe, ready: Ready) -> Section:
+    layers = tuple(_layer(each) for each in probe.layers)
+    return Section("Isolation", (POLICIES.get(ready.policy, Finding("policy", ready.policy)), *layers))
+
+
+def _layer(layer: Layer) -> Finding:
+    name = layer.title or layer.id
+    return Finding(name, "yes") if layer.works else Finding(name, f"no: {layer.why}", "note")
+
+
+def _unavailable(options: RunnerOptions, words: str, said: tuple[str, ...]) -> Section:
+    heard = tuple(Finding("said", line, "note") for line in said[-5:])
+    advice = (
+        GET_TORCH
+        if "torch" in words or not options.launcher
+        else "try the launcher by hand: it must start python3"
+    )
+    return Section("Runs", (Finding(interpreter(options), words, "missing", advice), *heard))

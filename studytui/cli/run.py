@@ -1,0 +1,70 @@
+"""`studytui run FILE|-`: what `python FILE` prints, from a fresh walled process, and then the curves."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+
+from studytui.cli import parsing
+from studytui.cli.program import read_program
+from studytui.cli.running.default_memory import default_memory
+from studytui.cli.running.exit_codes import exit_code
+from studytui.cli.running.interrupts import Interrupts
+from studytui.cli.running.json_lines import JsonLines
+from studytui.cli.running.like_python import LikePython
+from studytui.cli.running.listener import Listener
+from studytui.cli.running.standard_input import StandardInput
+from studytui.cli.running.warming import WarmingLine
+from studytui.runner.request import Limits, RunRequest
+from studytui.runner.runner import Runner
+
+EVERYTHING = 1 << 50
+"""Bytes: as python does, all output is passed on."""
+
+
+def main(words: Sequence[str]) -> int:
+    """Run a program; returns its exit code, or the code of how it was ended."""
+    args = parsing.parse(parser(), words)
+    return asyncio.run(_run(args, read_program(args.program)))
+
+
+def parser() -> parsing.Parser:
+    """Its arguments."""
+    found = parsing.parser("run", "Run a Python file in a fresh process, and draw the curves it recorded.")
+    found.add_argument("program", metavar="FILE", help="a Python file, or - for standard input")
+    found.add_argument("--timeout", type=parsing.seconds, default=0.0, metavar="S", help="default: none")
+    found.add_argument("--memory", type=parsing.size, default=0, metavar="SIZE", help="such as 512M or 4G")
+    found.add_argument("--json", action="store_true", help="print events, one JSON object a line")
+    found.add_argument("--plot", action="store_true", help="draw curves even into a file or pipe")
+    parsing.add_runner_options(found)
+    return found
+
+
+async def _run(args: argparse.Namespace, code: str) -> int:
+    runner = Runner(parsing.runner_options(args, spares=0))
+    runner.on_status = WarmingLine(sys.stderr).hear
+    listener: Listener = JsonLines() if args.json else LikePython(plot=args.plot or sys.stdout.isatty())
+    try:
+        await runner.start()
+        run = runner.run(_request(args, code), raw=not args.json)
+        with Interrupts(run) as interrupts, StandardInput(run, taken=args.program == "-"):
+            async for event in run:
+                listener.hear(event)
+        return exit_code(listener.finished, interrupted=interrupts.count > 0)
+    finally:
+        await runner.close()
+
+
+def _request(args: argparse.Namespace, code: str) -> RunRequest:
+    memory = args.memory or default_memory(local=not args.launcher)
+    name = "<stdin>" if args.program == "-" else args.program
+    return RunRequest(
+        code,
+        name=name,
+        device=args.device,
+        threads=args.threads,
+        interactive=args.program != "-",
+        limits=Limits(timeout=args.timeout, memory=memory, output=EVERYTHING),
+    )

@@ -1,0 +1,1 @@
+"""What `studytui run` is made of: where events go, signals, standard input, exit codes."""

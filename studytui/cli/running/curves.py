@@ -1,0 +1,45 @@
+"""What a run recorded, drawn into the plain terminal once it has ended."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+from studytui.plot import Chart, Series, View, describe, draw, figure_charts, loss_chart
+from studytui.runner.events import AnyEvent, FigureDrawn, SeriesPoints
+
+HEIGHT = 18
+"""Rows of a picture."""
+
+
+class Curves:
+    """Gathers series and figures; small, however long the run."""
+
+    def __init__(self) -> None:
+        self._series: dict[str, Series] = {}
+        self._figures: list[FigureDrawn] = []
+
+    def hear(self, event: AnyEvent) -> None:
+        """Take what can be drawn."""
+        if isinstance(event, SeriesPoints):
+            series = self._series.setdefault(event.name, Series(event.name))
+            series.extend(event.steps, event.values)
+            if event.final:
+                series.finish(event)
+        elif isinstance(event, FigureDrawn):
+            self._figures.append(event)
+
+    def drawn(self) -> str:
+        """All pictures, each with its series in words below; "" when nothing was recorded."""
+        width = shutil.get_terminal_size().columns
+        charts = [chart for figure in self._figures for chart in figure_charts(figure)]
+        parts = [picture(chart, width) for chart in charts]
+        for series in self._series.values():
+            parts += [picture(loss_chart([series], [], View(), width), width), describe(series)]
+        return "".join(part + "\n" for part in parts)
+
+
+def picture(chart: Chart, width: int, height: int = HEIGHT) -> str:
+    """One chart: with colours if standard output is a terminal, else as text."""
+    drawn = draw(chart, max(20, width - 1), height)
+    return drawn.ansi() if sys.stdout.isatty() else drawn.plain()

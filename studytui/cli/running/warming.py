@@ -1,0 +1,32 @@
+"""One line on the terminal while torch is being imported; gone once the run begins."""
+
+from __future__ import annotations
+
+import time
+from typing import TextIO
+
+from studytui.runner.status import Ready, RunnerStatus, Warming
+
+SOON = 0.5
+"""Seconds without a word: most starts are over by then."""
+
+
+class WarmingLine:
+    """Shows progress in place. Silent where there is no terminal."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._began = time.monotonic()
+        self._shown = False
+
+    def hear(self, status: RunnerStatus) -> None:
+        """Take what the runner says about itself."""
+        if not self._stream.isatty():
+            return
+        if isinstance(status, Warming) and time.monotonic() - self._began > SOON:
+            self._stream.write(f"\r\x1b[Kstudytui: {status.stage} {status.fraction:.0%}")
+            self._shown = True
+        elif isinstance(status, Ready) and self._shown:
+            self._stream.write("\r\x1b[K")
+            self._shown = False
+        self._stream.flush()
