@@ -1,4 +1,4 @@
-"""The live plot: curves as they are recorded, figures, and charts of derivatives, with a crosshair to read them."""
+"""The live plot: curves as they are recorded, figures, derivatives, and a crosshair to read them."""
 
 from __future__ import annotations
 
@@ -99,10 +99,8 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
 
     # Drawing
 
-    def on_resize(self) -> None:
-        self.changed()
-
-    def on_show(self) -> None:
+    def on_picture_view_resized(self, message: PictureView.Resized) -> None:
+        message.stop()
         self.changed()
 
     def changed(self) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -60,6 +61,9 @@ class PictureView(Widget):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"plot--{role}" for role in ROLES}
 
+    class Resized(Message):
+        """The widget has another size: the picture must be drawn anew."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._picture: Picture | None = None
@@ -85,6 +89,9 @@ class PictureView(Widget):
                 regions += [Region(start, y, end - start, 1) for start, end in spans]
         if regions:
             self.refresh(*regions)
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
 
     def render_line(self, y: int) -> Strip:
         """Textual asks for one line of cells."""

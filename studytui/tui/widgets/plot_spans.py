@@ -1,4 +1,4 @@
-"""Which cells of a picture changed: what lets a live curve cost hundreds of bytes a frame instead of thousands."""
+"""Which cells of a picture changed: a live curve then costs hundreds of bytes a frame, not thousands."""
 
 from __future__ import annotations
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 
 from studytui.course.questions import Choice, Multi, Option, TrueFalse
 from studytui.study.grading.answers import AnyAnswer, Picked, Said
 from studytui.study.grading.verdict import Verdict
+from studytui.study.shuffle import shuffled
 from studytui.tui.widgets.question_box import QuestionBox
 from studytui.tui.widgets.question_options import OptionRows
-from studytui.study.shuffle import shuffled
 
 
 class PickBox(QuestionBox):
@@ -66,7 +68,10 @@ class TrueFalseBox(PickBox):
     """True or False; `t` and `f` choose as well."""
 
     HOW = "t or f chooses, Enter answers"
-    BINDINGS = [("t", "pick(1)", "True"), ("f", "pick(2)", "False")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "pick(1)", "True", show=False),
+        Binding("f", "pick(2)", "False", show=False),
+    ]
 
     def __init__(self, question: TrueFalse) -> None:
         super().__init__([("True", ""), ("False", "")], {0 if question.answer else 1})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,9 +13,9 @@ from textual.widgets import Label, Static
 
 from studytui.course.questions import Curve
 from studytui.errors import StudytuiError
-from studytui.plot import Chart, Series, View, draw, loss_chart
-from studytui.runner.collect import collect
+from studytui.plot import Series, View, draw, loss_chart
 from studytui.runner.events import SeriesPoints
+from studytui.runner.outcome import collect
 from studytui.runner.request import RunRequest
 from studytui.study.grading.answers import AnyAnswer, Picked
 from studytui.study.grading.verdict import Verdict
@@ -54,9 +55,7 @@ class CurvePicture(Vertical):
         """Show the curve; without a legend or a name, which would give the answer away."""
         view = self.query_one(PictureView)
         chart = loss_chart([series], [], View(), view.size.width)
-        bare = Chart(
-            lines=tuple(_nameless(chart)), log_y=chart.log_y, x_range=chart.x_range, marks=chart.marks
-        )
+        bare = replace(chart, title="", lines=tuple(replace(line, name="") for line in chart.lines))
         view.show(draw(bare, view.size.width, view.size.height))
         self.say()
 
@@ -76,7 +75,7 @@ class CurveBox(QuestionBox, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,up", "move(-1)", "Before", show=False),
         Binding("right,down", "move(1)", "Next", show=False),
-        Binding("enter", "answer", "Answer"),
+        Binding("enter", "answer", "Answer", show=False),
         *(Binding(str(digit), f"digit({digit})", f"Picture {digit}", show=False) for digit in range(1, 5)),
     ]
 
@@ -132,7 +131,7 @@ class CurveBox(QuestionBox, can_focus=True):
     async def _draw_all(self) -> None:
         pictures = list(self.query(CurvePicture))
         await asyncio.gather(
-            *(self._draw_one(picture, index) for picture, index in zip(pictures, self._order))
+            *(self._draw_one(picture, index) for picture, index in zip(pictures, self._order, strict=True))
         )
 
     async def _draw_one(self, picture: CurvePicture, index: int) -> None:

@@ -29,6 +29,7 @@ class OptionRow(Horizontal):
         &.-right > .option-mark { color: $text-success; text-style: bold; }
         &.-wrong > .option-mark { color: $text-error; text-style: bold; }
         &.-told .option-why { display: block; }
+        &.-judged > .option-mark { width: 13; }
     }
     """
 
@@ -58,10 +59,14 @@ class OptionRow(Horizontal):
 
     def tell(self, right: bool, picked: bool) -> None:
         """Show whether the option is right, whether it was picked, and why."""
-        self.add_class("-right" if right else "-wrong" if picked else "-other")
-        self.set_class(bool(self._why) and (picked or not right), "-told")
-        glyph = RIGHT if right else WRONG if picked else " "
-        self._say(f"{'▸' if picked else ' '} {self._number} {glyph}")
+        self.add_class("-judged", "-right" if right else "-wrong" if picked else "-other")
+        self.set_class(bool(self._why), "-told")
+        self._say(f"{'▸' if picked else ' '} {self._number} {self._judged(right, picked)}")
+
+    def _judged(self, right: bool, picked: bool) -> str:
+        if right:
+            return f"{RIGHT} missed" if self._several and not picked else f"{RIGHT} right"
+        return f"{WRONG} wrong" if picked else ""
 
     def _say(self, text: str) -> None:
         self.query_one(".option-mark", Static).update(text)
@@ -77,7 +82,7 @@ class OptionRows(Vertical, can_focus=True):
         Binding("up,k", "move(-1)", "Up", show=False),
         Binding("down,j", "move(1)", "Down", show=False),
         Binding("space", "toggle", "Pick", show=False),
-        Binding("enter", "choose", "Answer", show=True),
+        Binding("enter", "choose", "Answer", show=False),
         *(Binding(str(digit), f"digit({digit})", f"Option {digit}", show=False) for digit in range(1, 10)),
     ]
 

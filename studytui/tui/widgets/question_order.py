@@ -30,7 +30,7 @@ class OrderBox(QuestionBox, can_focus=True):
         Binding("shift+up", "carry(-1)", "Carry up", show=False),
         Binding("shift+down", "carry(1)", "Carry down", show=False),
         Binding("space", "hold", "Pick up, lay down"),
-        Binding("enter", "answer", "Answer"),
+        Binding("enter", "answer", "Answer", show=False),
     ]
 
     def __init__(self, question: Order) -> None:

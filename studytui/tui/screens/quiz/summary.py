@@ -1,0 +1,32 @@
+"""The end of a round: the score, and what to look at again."""
+
+from __future__ import annotations
+
+from studytui.study.schedule.card import Rating
+from studytui.tui.screens.quiz.session import Answered, Round
+
+WORDS = {Rating.AGAIN: "again", Rating.HARD: "hard", Rating.GOOD: "good", Rating.EASY: "easy"}
+
+
+def summary(played: Round) -> str:
+    """Markdown for the last screen of a round."""
+    total = len(played.answered)
+    if not total:
+        return "No question was answered."
+    parts = [f"## {played.right} of {total} right"]
+    if played.to_revisit:
+        parts.append("Look at these again:\n\n" + "\n".join(map(_line, played.to_revisit)))
+        parts.append("They come back in your reviews, those not known first.")
+    else:
+        parts.append("Nothing to revisit: all of it was known without help.")
+    return "\n\n".join(parts)
+
+
+def _line(answer: Answered) -> str:
+    glyph = "✓" if answer.verdict.right else "✗"
+    return f"- {glyph} {_first_sentence(answer.asked.question.prompt)} ({WORDS[answer.rating]})"
+
+
+def _first_sentence(markdown: str) -> str:
+    line = next((line for line in markdown.strip().splitlines() if line.strip()), "")
+    return line if len(line) <= 90 else line[:89].rstrip() + "…"

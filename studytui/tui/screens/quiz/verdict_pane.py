@@ -1,0 +1,87 @@
+"""What is said after an answer: right or wrong, why, the right answer, and the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from studytui.course.questions import Bug, Fill, Order, Question
+from studytui.study.grading.program import fill_in
+from studytui.study.grading.verdict import CheckResult, Verdict
+from studytui.tui.widgets.formula_markdown import MathMarkdown, fenced
+
+
+class VerdictPane(Vertical):
+    """Grows as there is more to say; empty before the first answer."""
+
+    DEFAULT_CSS = """
+    VerdictPane {
+        height: auto;
+        & > Static { padding: 0 1; }
+        & > .verdict-line { text-style: bold; background: $surface; }
+        & > .-right { color: $text-success; }
+        & > .-wrong { color: $text-error; }
+        & > .-hint { color: $text-warning; }
+        & > .verdict-proof { margin: 0 0 1 0; border-left: thick $panel; }
+        & > .verdict-details { margin: 0 0 1 0; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield from ()
+
+    async def clear(self) -> None:
+        """Say nothing."""
+        await self.remove_children()
+
+    async def hint(self, words: str) -> None:
+        """Add a hint."""
+        await self.mount(MathMarkdown(f"**Hint.** {words}"))
+
+    async def tell(self, verdict: Verdict, details: bool = True) -> None:
+        """Right or wrong and, with `details`, what is different; without giving the answer away."""
+        await self.clear()
+        glyph, look = ("✓", "-right") if verdict.right else ("✗", "-wrong")
+        await self.mount(Static(f"{glyph} {verdict.message}", classes=f"verdict-line {look}", markup=False))
+        lines = list(_checks(verdict.checks) or verdict.details)
+        if lines and details:
+            await self.mount(Static("\n".join(lines), classes="verdict-details", markup=False))
+
+    async def explain(self, question: Question, verdict: Verdict, told_by_box: bool) -> None:
+        """The right answer, unless the question's box shows it already, and why."""
+        answer = "" if told_by_box or verdict.right else _right_answer(question, verdict)
+        text = "\n\n".join(part for part in (answer, question.why) if part)
+        if text:
+            await self.mount(MathMarkdown(text))
+
+    async def say(self, words: str) -> None:
+        """A remark under the verdict."""
+        await self.mount(Static(words, classes="-hint", markup=False))
+
+    async def show_proof(self, code: str, output: str) -> None:
+        """The code behind the answer and what it printed."""
+        await self.query(".verdict-proof").remove()
+        await self.mount(MathMarkdown(fenced(code), classes="verdict-proof"))
+        await self.mount(Static(output, classes="verdict-proof", markup=False))
+
+
+def _checks(checks: Iterable[CheckResult]) -> list[str]:
+    return [
+        f"{'✓' if check.right else '✗'} {check.what}" + (f": {check.reason}" if check.reason else "")
+        for check in checks
+    ]
+
+
+def _right_answer(question: Question, verdict: Verdict) -> str:
+    match question:
+        case Bug():
+            return "Right answer:\n\n" + fenced(question.solution)
+        case Fill():
+            return "Right answer:\n\n" + fenced(fill_in(question.code, question.answers))
+        case Order():
+            return "Right answer:\n\n" + fenced("\n".join(question.lines))
+    text = verdict.right_answer.rstrip()
+    return "Right answer:\n\n" + fenced(text, "text") if text else ""
