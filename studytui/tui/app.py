@@ -25,7 +25,7 @@ from studytui.tui.palette import CommandsProvider, LessonsProvider
 from studytui.tui.runner_words import words
 from studytui.tui.screens.library import LibraryScreen
 from studytui.tui.screens.too_small import TooSmallScreen, fits
-from studytui.tui.typed import Severity
+from studytui.tui.typed import KeepsThings, Severity
 
 TERMINATING = (signal.SIGHUP, signal.SIGTERM)
 
@@ -49,7 +49,9 @@ class StudyApp(CommandHost, App[int]):
         screen: str = "library",
         play_file: Path | None = None,
         remote: bool = False,
+        warm: bool = True,
     ) -> None:
+        """`warm`: start the runner with the app; otherwise with the first run."""
         super().__init__()
         self.library = library
         self.store = store
@@ -58,6 +60,7 @@ class StudyApp(CommandHost, App[int]):
         self.runner.on_status = self._heard
         self.remote = remote
         self._first = (lesson, screen, play_file)
+        self._warm = warm
 
     def on_mount(self) -> None:
         """Show the first screen; the runner starts once it is painted."""
@@ -65,12 +68,13 @@ class StudyApp(CommandHost, App[int]):
             self.animation_level = "none"
         loop = asyncio.get_running_loop()
         for number in TERMINATING:
-            loop.add_signal_handler(number, self.exit, 128 + number)
+            loop.add_signal_handler(number, self.leave, 128 + number)
         self.push_screen(LibraryScreen())
         self._open_first()
         if self.store.notice:
             self.say(self.store.notice, "warning")
-        self.call_after_refresh(self.warm_up)
+        if self._warm:
+            self.call_after_refresh(self.warm_up)
 
     async def on_unmount(self) -> None:
         """Nothing may outlive the app."""
@@ -102,6 +106,13 @@ class StudyApp(CommandHost, App[int]):
         """Where jump mode leads."""
         if widget is not None:
             widget.focus()
+
+    def leave(self, code: int) -> None:
+        """End the app; every screen writes down what it has to."""
+        for screen in self.screen_stack:
+            if isinstance(screen, KeepsThings):
+                screen.keep()
+        self.exit(code, return_code=code)
 
     def redraw(self) -> None:
         """Paint every cell again."""

@@ -5,7 +5,7 @@ Widgets never import the app class: that would be a circle, and would drag every
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast, runtime_checkable
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -33,6 +33,14 @@ class StudyHost(Protocol):
 
     def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
         """Show a lesson, at a step or where the learner left it."""
+
+
+@runtime_checkable
+class KeepsThings(Protocol):
+    """A screen with something to write down before the app ends."""
+
+    def keep(self) -> None:
+        """Write it down, now."""
 
 
 def host(node: DOMNode) -> StudyHost:

@@ -63,7 +63,7 @@ class Quit(Command["StudyApp"]):
     even_while_typing = True
 
     async def act(self, target: StudyApp) -> None:
-        target.exit(0)
+        target.leave(0)
 
 
 EVERYWHERE = (Help, Jump, Redraw, Quit)

@@ -27,8 +27,16 @@ class LessonScreen(CommandHost, Screen[None]):
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = LESSON_COMMANDS
     HELP: ClassVar[str] = "A lesson, one step at a time. Your text and your place are kept as you go."
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    LessonScreen.-wide {
+        & CodeView, & DerivativeView { layout: horizontal; }
+        & CodeView > Reading, & DerivativeView > Reading {
+            width: 42%; max-width: 72; height: 1fr; max-height: 100%;
+        }
+    }
+    """
 
     def __init__(self, lesson: Lesson, step_id: str = "") -> None:
         """`step_id`: where to begin; empty: where the learner left the lesson."""
@@ -95,10 +103,11 @@ class LessonScreen(CommandHost, Screen[None]):
 
     def close(self) -> None:
         """Back to the library."""
-        self._keep()
+        self.keep()
         self.dismiss(None)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Write down what is not kept yet: the app is about to end, or another screen comes up."""
         for view in self._views.values():
             view.leave()
         if self._views:
@@ -106,15 +115,11 @@ class LessonScreen(CommandHost, Screen[None]):
 
     @on(ScreenSuspend)
     def _suspended(self) -> None:
-        self._keep()
+        self.keep()
 
     @on(ScreenResume)
     def _resumed(self) -> None:
         self.refresh_bindings()
-
-    def on_unmount(self) -> None:
-        """The app ends: keep what is not kept yet."""
-        self._keep()
 
     @on(StepView.Done)
     def _done(self, event: StepView.Done) -> None:
@@ -127,7 +132,7 @@ class LessonScreen(CommandHost, Screen[None]):
             host(self).say("That was the last step of the last lesson.")
             self.close()
         else:
-            self._keep()
+            self.keep()
             host(self).say(f"Next lesson: {following.title}")
             self.dismiss(None)
             host(self).open_lesson(following.id)

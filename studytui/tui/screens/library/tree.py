@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,7 +15,6 @@ from textual.widgets.tree import TreeNode
 
 from studytui.course.library import Library
 from studytui.course.model import Lesson
-from studytui.errors import LessonError
 from studytui.study.next_thing import NextThing
 from studytui.study.progress import Done, lesson_progress, part_progress
 from studytui.tui.screens.library.outline import bar, mark
@@ -38,7 +38,8 @@ class LessonTree(Tree[Goal | None]):
     """Parts with their lessons; what is next comes first, what is broken last."""
 
     DEFAULT_CSS = """
-    LessonTree { height: 1fr; padding: 0 1; scrollbar-size: 1 1; background: $background; }
+    LessonTree { height: 1fr; padding: 0 1; scrollbar-size: 1 1; background: $background;
+        overflow-x: hidden; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select_cursor", "Open")]
@@ -59,7 +60,7 @@ class LessonTree(Tree[Goal | None]):
         for part in library.parts:
             self._add_part(part.title, part.lessons, done)
         if library.broken:
-            self._add_broken(library.broken)
+            self._add_broken(library)
         self.call_after_refresh(self._choose, chosen)
 
     def show_hits(self, hits: list[Hit]) -> None:
@@ -101,10 +102,12 @@ class LessonTree(Tree[Goal | None]):
             (f"{state:<{STATE}}", style),
         )
 
-    def _add_broken(self, broken: tuple[LessonError, ...]) -> None:
+    def _add_broken(self, library: Library) -> None:
+        broken, folder = library.broken, library.folder
         node = self.root.add(Text(f"✗ {len(broken)} broken", "bold red"), None, expand=True)
         for error in broken:
-            node.add_leaf(Text(str(error), "red"), None)
+            for line in wrap(str(error).removeprefix(f"{folder}/"), max(40, self.size.width - 6)):
+                node.add_leaf(Text(line, "red"), None)
 
     def _choose(self, wanted: Goal | None) -> None:
         line = 0

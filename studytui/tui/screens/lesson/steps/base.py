@@ -22,9 +22,6 @@ class StepView(CommandHost, Container):
         & > Reading { height: auto; max-height: 40%; }
         & > Reading:focus { max-height: 65%; }
     }
-    .-wide StepView { layout: horizontal;
-        & > Reading { width: 42%; max-width: 72; height: 1fr; max-height: 100%; }
-    }
     """
 
     class Done(Message):

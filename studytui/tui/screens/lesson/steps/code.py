@@ -70,6 +70,10 @@ class CodeView(StepView):
         self.add_class("-never-run")
         self._show_state()
 
+    def on_unmount(self) -> None:
+        """However the app ends, the text is kept."""
+        self.draft.flush()
+
     # What the commands ask for
 
     @property

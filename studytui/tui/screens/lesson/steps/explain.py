@@ -18,7 +18,6 @@ class ExplainView(StepView):
     DEFAULT_CSS = """
     ExplainView > Reading { height: 1fr; max-height: 100%; padding: 1 2; max-width: 96; }
     ExplainView > Reading:focus { max-height: 100%; }
-    .-wide ExplainView > Reading { width: 1fr; max-width: 96; }
     """
 
     def __init__(self, lesson: Lesson, step: Explain | Contour) -> None:

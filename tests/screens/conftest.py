@@ -1,0 +1,50 @@
+"""The app in tests: sample lessons, a store in memory, and a real runner where code is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from studytui.course.library import Library
+from studytui.runner.request import RunnerOptions
+from studytui.study.store import Store
+from studytui.tui.app import StudyApp
+
+SAMPLES = Path(__file__).parent / "data" / "lessons"
+NARROW = (80, 24)
+WIDE = (120, 40)
+
+MakeApp = Callable[..., StudyApp]
+
+
+@pytest.fixture
+def library() -> Library:
+    return Library.open(SAMPLES)
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store.in_memory("")
+
+
+@pytest.fixture
+def study(library: Library, store: Store) -> MakeApp:
+    """Makes apps that share library and store, as one learner's sessions do. `warm=True` starts the runner."""
+
+    def make(lesson: str = "", *, warm: bool = False, remote: bool = True) -> StudyApp:
+        return StudyApp(library, store, RunnerOptions(), lesson=lesson, warm=warm, remote=remote)
+
+    return make
+
+
+@pytest.fixture
+def picture() -> Callable[[StudyApp], str]:
+    """The screen as text, a line per row, as a learner sees it."""
+
+    def text(app: StudyApp) -> str:
+        strips = app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    return text
