@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.containers import Vertical
 from textual.message import Message
 
@@ -17,9 +15,9 @@ class QuestionBox(Vertical):
     DEFAULT_CSS = """
     QuestionBox { height: auto; margin: 0 0 1 0; }
     """
-    HOW: ClassVar[str] = "Enter answers"
+    HOW: str = "Enter answers"
     """How to answer, in one line."""
-    SHOWS_ANSWER: ClassVar[bool] = False
+    SHOWS_ANSWER: bool = False
     """Whether `reveal` marks the right answer itself."""
 
     class Submitted(Message):

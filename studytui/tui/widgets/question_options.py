@@ -81,7 +81,7 @@ class OptionRows(Vertical, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "Up", show=False),
         Binding("down,j", "move(1)", "Down", show=False),
-        Binding("space", "toggle", "Pick", show=False),
+        Binding("space", "tick", "Pick", show=False),
         Binding("enter", "choose", "Answer", show=False),
         *(Binding(str(digit), f"digit({digit})", f"Option {digit}", show=False) for digit in range(1, 10)),
     ]
@@ -126,9 +126,9 @@ class OptionRows(Vertical, can_focus=True):
             return
         self._go(digit - 1)
         if self._several:
-            self.action_toggle()
+            self.action_tick()
 
-    def action_toggle(self) -> None:
+    def action_tick(self) -> None:
         """Pick or drop the option under the cursor."""
         if self._several and self._cursor is not None:
             row = self._rows[self._cursor]

@@ -29,7 +29,7 @@ class DerivativesScreen(CommandHost, Screen[None]):
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = DERIVATIVES_COMMANDS
     HELP: ClassVar[str] = (
-        "Any function of x. The arrows read values and lay the tangent; 1, 2, 3 choose derivatives."
+        "Any function of x. Arrows read values and lay the tangent; 1, 2, 3 choose derivatives."
     )
     DEFAULT_CSS = """
     DerivativesScreen {

@@ -30,13 +30,12 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
     """Dismissed with the name to open, or None."""
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = PICKER_COMMANDS
-    HELP: ClassVar[str] = (
-        "Your snippets are plain files in one folder. A deleted one can be brought back here."
-    )
+    HELP: ClassVar[str] = "Your snippets are plain files in one folder. A deleted one can be brought back."
     DEFAULT_CSS = """
     SnippetPicker {
         align: center middle;
-        & > Vertical { width: 60; max-width: 100%; height: auto; max-height: 80%; background: $panel; padding: 0 1; }
+        & > Vertical { width: 60; max-width: 100%; height: auto; max-height: 80%; background: $panel;
+            padding: 0 1; }
         & OptionList { height: auto; max-height: 14; border: none; background: $panel;
             &:focus { border: none; } }
         & Input { height: 1; border: none; display: none; }
@@ -89,9 +88,8 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
             options.add_option(Option(Content(f"{name}{mark}"), id=name))
         options.highlighted = 0 if names else None
         options.focus()
-        self.query_one("#picker-note", Static).update(
-            words or ("" if names else "None saved yet: n begins one.")
-        )
+        empty = "" if names else "None saved yet: n begins one."
+        self.query_one("#picker-note", Static).update(words or empty)
         self.refresh_bindings()
 
     def ask_name(self, renaming: str | None) -> None:

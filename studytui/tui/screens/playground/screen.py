@@ -29,9 +29,7 @@ class PlaygroundScreen(CommandHost, Screen[None]):
     """Code of the learner's own."""
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = PLAYGROUND_COMMANDS
-    HELP: ClassVar[str] = (
-        "Your own code, run like a lesson's. Esc leaves the editor, Esc again the playground."
-    )
+    HELP: ClassVar[str] = "Your own code, run like a lesson's. Esc leaves the editor, then the playground."
     DEFAULT_CSS = """
     PlaygroundScreen.-wide PlaygroundView {
         & > .desk { layout: horizontal; }
@@ -39,7 +37,7 @@ class PlaygroundScreen(CommandHost, Screen[None]):
         & Results { width: 1fr; height: 100%; }
     }
     """
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
 
     def __init__(self, file: Path | None = None, snippets: Snippets | None = None) -> None:
         """`file`: open this file instead of the snippet shown last."""

@@ -43,7 +43,7 @@ class Sheet:
 
 
 def open_snippet(snippets: Snippets, name: str) -> Sheet:
-    """The snippet of this name; a new one gets its file at once, so that the list has it. Raises StorageError."""
+    """The snippet of this name; a new one gets its file at once. Raises StorageError."""
     if not snippets.path(name).exists():
         snippets.save(name, STARTER)
     return Sheet(name, snippets.load(name))

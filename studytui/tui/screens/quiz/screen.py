@@ -50,7 +50,7 @@ class QuizScreen(CommandHost, Screen[bool]):
     """A round of questions, one a screen. Dismissed with whether all were answered."""
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = QUIZ_COMMANDS
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
     HELP = "One question at a time. Every answer was verified by running code: v shows the proof afterwards."
     DEFAULT_CSS = """
     QuizScreen {
