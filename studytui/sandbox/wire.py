@@ -1,4 +1,4 @@
-"""The wire between the app and the supervisor: names, bounds and framing. Shared by both ends; imports nothing of ours.
+"""The wire between the app and the supervisor: names, bounds and framing. Shared by both ends.
 
 App to supervisor: JSON lines with "op". Supervisor to app: frames, `MARK` + ASCII JSON with "ev" + newline.
 Whatever precedes the first frame is noise of the launcher (login banners), shown as diagnostics only.

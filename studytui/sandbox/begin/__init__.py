@@ -1,0 +1,1 @@
+"""What a run does to itself before the learner's code, and after it."""

@@ -1,0 +1,159 @@
+"""Watches one run until it ends or must end, then ends everything it started."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import time
+from typing import Any, Dict, List, Optional, Tuple
+
+from .control import Control
+from .ending import report
+from .gate import Gate
+from .interrupt import Interrupt
+from .kill import Kill
+from .order import Order
+from .subject import Subject
+from .watchdog import PERIOD, Bounds, Watchdog
+
+_MOST_REFUSALS = 2000
+_PATIENCE = 10.0
+_ROUND = 0.001
+
+
+class Guard:
+    """`watch` does it all and returns the report of the ending."""
+
+    def __init__(
+        self, order: Order, control: int, subject: Subject, kill: Kill, gate: Optional[Gate]
+    ) -> None:
+        self._order = order
+        self._control = Control(control)
+        self._subject = subject
+        self._kill = kill
+        self._gate = gate
+        self._interrupt = Interrupt(subject.signal)
+        self._watchdog: Optional[Watchdog] = None
+        self._reason: Optional[str] = None
+        self._over = False
+        self._allowed, self._refused = 1, 0
+
+    def watch(self) -> Dict[str, Any]:
+        """Returns when nothing of the run is left."""
+        poll, wake = self._sources()
+        while not self._over:
+            for source, event in poll.poll(self._wait()):
+                self._heed(source, event, poll, wake)
+            self._check()
+            if self._reap()[1]:
+                self._over = True
+        ended = time.monotonic()
+        left = self._end_all()
+        return self._report(ended, left)
+
+    def _sources(self) -> "Tuple[select.poll, int]":
+        """The supervisor, our children, and the gate."""
+        wake, woken = os.pipe()
+        for end in (wake, woken):
+            os.set_blocking(end, False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(woken, warn_on_full_buffer=False)
+        poll = select.poll()
+        for source in (self._control.descriptor, wake, *([self._gate.listener] if self._gate else [])):
+            poll.register(source, select.POLLIN)
+        return poll, wake
+
+    def _wait(self) -> Optional[float]:
+        """Milliseconds until something is due; None while the run has not begun."""
+        if self._watchdog is None:
+            return None
+        pause = self._watchdog.next_look - time.monotonic()
+        return max(1.0, min(pause, PERIOD) * 1000)
+
+    def _heed(self, source: int, event: int, poll: "select.poll", wake: int) -> None:
+        if source == wake:
+            os.read(wake, 4096)
+        elif source == self._control.descriptor:
+            for message in self._control.read():
+                self._obey(message)
+        elif self._gate and event & select.POLLIN:
+            self._answer(self._gate)
+        else:
+            poll.unregister(source)  # nobody is left behind the gate
+
+    def _obey(self, message: Dict[str, Any]) -> None:
+        op = message["op"]
+        if op == "begin":
+            bounds = Bounds(**{name: message[name] for name in Bounds._fields})
+            self._watchdog = Watchdog(bounds, self._order.scratch, self._subject.besides)
+        elif op == "interrupt":
+            self._interrupt.begin("interrupted", time.monotonic())
+        elif op == "kill":
+            self._must_end("killed")
+
+    def _answer(self, gate: Gate) -> None:
+        """Allow a new process, or not. Counted exactly only when the estimate reaches the limit."""
+        watchdog = self._watchdog
+        if watchdog is None:
+            gate.answer(False)
+            return
+        if self._allowed >= watchdog.bounds.processes:
+            self._allowed = watchdog.processes()
+        allow = self._allowed < watchdog.bounds.processes
+        gate.answer(allow)
+        self._allowed, self._refused = self._allowed + allow, self._refused + (not allow)
+        if self._refused > _MOST_REFUSALS:
+            self._must_end("processes")
+
+    def _check(self) -> None:
+        now = time.monotonic()
+        if self._watchdog is not None:
+            broken = self._watchdog.look()
+            if broken:
+                self._must_end(broken)
+            if self._watchdog.expired(now):
+                self._interrupt.begin("timeout", now)
+        if self._interrupt.due(now):
+            self._must_end(self._interrupt.reason or "killed")
+
+    def _must_end(self, reason: str) -> None:
+        self._reason = self._reason or reason
+        self._over = True
+
+    def _reap(self) -> Tuple[bool, bool]:
+        """Collect the dead. Returns whether any child is left, and whether the run itself has ended."""
+        ended = False
+        while True:
+            try:
+                pid, status, used = os.wait4(-1, os.WNOHANG)
+            except ChildProcessError:
+                return False, ended
+            if pid == 0:
+                return True, ended
+            ended |= self._subject.note_end(pid, status, used.ru_maxrss * 1024)
+
+    def _end_all(self) -> List[int]:
+        """Kill until none is left. Returns those that did not go, stuck in a driver."""
+        if self._gate:
+            os.close(self._gate.listener)  # from here on no fork succeeds
+        until = time.monotonic() + _PATIENCE
+        while True:
+            self._kill(self._subject.first)
+            if not self._reap()[0]:
+                return []
+            if time.monotonic() > until:
+                return _stuck()
+            time.sleep(_ROUND)
+
+    def _report(self, ended: float, left: List[int]) -> Dict[str, Any]:
+        began = self._watchdog.began if self._watchdog else ended
+        peak = self._watchdog.peak if self._watchdog else 0
+        reason = self._reason or self._interrupt.reason
+        return report(self._subject.death, reason, ended - began, peak, len(left))
+
+
+def _stuck() -> List[int]:
+    from .process_tree import below
+
+    return below(os.getpid())

@@ -1,0 +1,94 @@
+"""The run as its keeper sees it: started, signalled, waited for."""
+
+from __future__ import annotations
+
+import os
+import socket
+import traceback
+from typing import Callable, NoReturn, Optional
+
+from ..confine import namespaces
+from .ending import Death
+from .first_process import be_first, read_death
+from .process_tree import children
+
+_BROKEN = 97
+
+
+class Subject:
+    """`first` is the keeper's direct child; with namespaces the run is that one's child."""
+
+    def __init__(self, first: int, report: Optional[int]) -> None:
+        self.first = first
+        self._report = report
+        self._main = 0
+        self.death: Optional[Death] = None
+
+    @property
+    def besides(self) -> int:
+        """How many of the keeper's descendants are ours, not the run's."""
+        return 0 if self._report is None else 1
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the run's main process, if it is still there."""
+        main = self._find_main()
+        try:
+            if main:
+                os.kill(main, number)
+        except ProcessLookupError:
+            pass  # it ended in this moment, which is what was wanted
+
+    def note_end(self, pid: int, status: int, max_rss: int) -> bool:
+        """A child of the keeper was reaped. True when it was the run, or all there was of it."""
+        if pid != self.first:
+            return False
+        self.death = Death(status, max_rss) if self._report is None else read_death(self._report)
+        return True
+
+    def _find_main(self) -> int:
+        """Before learner code has run, the first process of the namespaces has exactly one child."""
+        if self._report is None:
+            return self.first
+        found = children(self.first)
+        self._main = self._main or (found[0] if found else 0)
+        return self._main if self._main in found else 0
+
+    def remember_main(self) -> None:
+        """Look now, while there is no doubt which process it is."""
+        self._find_main()
+
+
+def start(scratch: str, own_world: bool, begin: Callable[[], NoReturn]) -> Subject:
+    """Fork the run, in new namespaces if asked. `begin` is called in the run and never returns."""
+    if not own_world:
+        return Subject(_fork(begin), None)
+    reader, writer = os.pipe()
+    os.set_blocking(reader, False)
+    first = _fork(lambda: be_first(scratch, writer, begin))
+    os.close(writer)
+    return Subject(first, reader)
+
+
+def enter_world(wanted: bool) -> bool:
+    """Enter new namespaces if `wanted`. Raises OSError."""
+    if wanted:
+        namespaces.enter()
+    return wanted
+
+
+def _fork(action: Callable[[], NoReturn]) -> int:
+    child = os.fork()
+    if child == 0:
+        try:
+            action()
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(_BROKEN)
+    return child
+
+
+def receive_report(near: socket.socket) -> "tuple[bytes, list[int]]":
+    """What the run says before any learner code: its layers, and the gate's listener."""
+    said, descriptors, _, _ = socket.recv_fds(near, 64 * 1024, 1)
+    return said, list(descriptors)

@@ -1,0 +1,110 @@
+"""What a run says on descriptor 3. The learner's code can write there too, so nothing of it is believed."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import Any, Callable, Dict, List
+
+from .. import wire
+from .app_link import AppLink
+from .loop import Loop
+
+_RATE, _BURST = 200.0, 2000.0
+_BYTE_RATE, _BYTE_BURST = 4e6, 16e6
+
+
+class Bucket:
+    """A token bucket: `burst` at once, `rate` a second in the long run. May be overdrawn by one purchase."""
+
+    def __init__(self, rate: float, burst: float) -> None:
+        self._rate, self._burst, self._level = rate, burst, burst
+        self._at = time.monotonic()
+
+    def take(self, amount: float) -> float:
+        """Take `amount`; seconds to wait before taking more."""
+        now = time.monotonic()
+        self._level = min(self._burst, self._level + (now - self._at) * self._rate) - amount
+        self._at = now
+        return max(0.0, -self._level / self._rate)
+
+
+class Messages:
+    """Lines in, `msg` frames out. Too fast: reading pauses and the writer waits; nothing is lost, nothing piles up."""
+
+    def __init__(self, loop: Loop, app: AppLink, descriptor: int, run: int) -> None:
+        self._loop, self._app, self._descriptor, self._run = loop, app, descriptor, run
+        self._rest = b""
+        self._skipping = False
+        self._count, self._volume = Bucket(_RATE, _BURST), Bucket(_BYTE_RATE, _BYTE_BURST)
+        self.memory_error = False
+        """The run says it died for lack of memory."""
+        self._open = True
+        os.set_blocking(descriptor, False)
+        loop.watch(descriptor, self._ready)
+
+    def finish(self) -> None:
+        """Read what is left in the pipe, which is bounded, and close it."""
+        while self._open and self._read() is not None:
+            pass
+        self._close()
+
+    def _ready(self) -> None:
+        if self._app.crowded:
+            self._loop.unwatch(self._descriptor)
+            self._app.when_relieved(self._resume)
+            return
+        wait = self._read()
+        if wait:
+            self._loop.unwatch(self._descriptor)
+            self._loop.later(wait, self._resume)
+
+    def _resume(self) -> None:
+        if self._open:
+            self._loop.unwatch(self._descriptor)
+            self._loop.watch(self._descriptor, self._ready)
+
+    def _read(self) -> "float | None":
+        """Seconds to pause, None when there was nothing to read."""
+        try:
+            data = os.read(self._descriptor, wire.LINE_LIMIT)
+        except BlockingIOError:
+            return None
+        if not data:
+            self._close()
+            return None
+        lines = self._lines(data)
+        for line in lines:
+            self._pass_on(line)
+        return max(self._count.take(len(lines)), self._volume.take(len(data)))
+
+    def _lines(self, data: bytes) -> List[bytes]:
+        """The lines that `data` completes; one that grows too long is skipped to its end."""
+        *lines, self._rest = (self._rest + data).split(b"\n")
+        if lines and self._skipping:
+            del lines[0]
+            self._skipping = False
+        if len(self._rest) > wire.LINE_LIMIT:
+            self._rest, self._skipping = b"", True
+        return lines
+
+    def _pass_on(self, line: bytes) -> None:
+        message = wire.message(line)
+        if message is None:
+            return
+        self._note(message)
+        try:
+            self._app.send(**{**message, "ev": wire.Ev.MSG, "run": self._run})
+        except (ValueError, RecursionError, TypeError):
+            pass  # nested too deeply to be said again: not one of ours
+
+    def _note(self, message: Dict[str, Any]) -> None:
+        if message["verb"] == "exc":
+            text = "%s %s" % (message.get("type"), message.get("message"))
+            self.memory_error = "MemoryError" in text or "allocate memory" in text or "out of memory" in text
+
+    def _close(self) -> None:
+        if self._open:
+            self._open = False
+            self._loop.unwatch(self._descriptor)
+            os.close(self._descriptor)
