@@ -12,11 +12,23 @@ from studytui.runner.request import Limits, RunRequest
 from studytui.study.grading.program import Program
 
 
+class OneRun(Protocol):
+    """What grading needs of a run: its events, the last of them `Finished`."""
+
+    def __aiter__(self) -> AsyncIterator[AnyEvent]: ...
+
+    def kill(self) -> None:
+        """End it; nothing happens when it is over."""
+
+
 class Runs(Protocol):
     """What grading needs of the runner."""
 
-    def run(self, request: RunRequest) -> AsyncIterator[AnyEvent]:
-        """Start a run; its events end with `Finished`."""
+    async def start(self) -> object:
+        """Be ready for runs. Raises RunnerUnavailable."""
+
+    def run(self, request: RunRequest) -> OneRun:
+        """Start a run in a fresh process."""
 
 
 class Evidence(Struct, frozen=True):
@@ -36,13 +48,18 @@ async def evidence(runner: Runs, program: Program, seed: int, device: str = "aut
     items: list[dict[str, Any]] = []
     failed: Failed | None = None
     finished: Finished | None = None
-    async for event in runner.run(request(program, seed, device)):
-        if isinstance(event, Exported):
-            items += event.items
-        elif isinstance(event, Failed):
-            failed = event
-        elif isinstance(event, Finished):
-            finished = event
+    await runner.start()
+    run = runner.run(request(program, seed, device))
+    try:
+        async for event in run:
+            if isinstance(event, Exported):
+                items += event.items
+            elif isinstance(event, Failed):
+                failed = event
+            elif isinstance(event, Finished):
+                finished = event
+    finally:
+        run.kill()  # the learner may have left while it ran
     found = {str(item.get("expr")): item for item in items}
     seconds = finished.seconds if finished else 0.0
     return Evidence(found, _ending(failed, finished), _doubt(items, program), seconds)
