@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from studytui.course.library import Library
 from studytui.runner.request import RunnerOptions
@@ -34,7 +35,7 @@ def study(library: Library, store: Store) -> MakeApp:
     """Makes apps that share library and store, as one learner's sessions do. `warm=True` starts the runner."""
 
     def make(lesson: str = "", *, warm: bool = False, remote: bool = True) -> StudyApp:
-        return StudyApp(library, store, RunnerOptions(), lesson=lesson, warm=warm, remote=remote)
+        return StudyApp(library, store, RunnerOptions(unsafe_files=True), lesson=lesson, warm=warm, remote=remote)
 
     return make
 
@@ -48,3 +49,17 @@ def picture() -> Callable[[StudyApp], str]:
         return "\n".join(strip.text.rstrip() for strip in strips)
 
     return text
+
+
+@pytest.fixture
+def until() -> Callable[[Pilot, Callable[[], object]], Awaitable[None]]:
+    """Waits for something that depends on another process; what never comes fails the test."""
+
+    async def wait(pilot: Pilot, condition: Callable[[], object]) -> None:
+        for _ in range(1200):
+            if condition():
+                return
+            await pilot.pause(0.05)
+        raise AssertionError("it did not happen within a minute")
+
+    return wait

@@ -99,6 +99,11 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
 
     # Drawing
 
+    @property
+    def up_to_date(self) -> bool:
+        """Whether the picture shows all that was recorded and asked for."""
+        return not self._changed
+
     def on_picture_view_resized(self, message: PictureView.Resized) -> None:
         message.stop()
         self.changed()

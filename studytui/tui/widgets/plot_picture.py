@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.theme import Theme
 from textual.widget import Widget
 
 from studytui.plot import Picture
@@ -97,12 +98,14 @@ class PictureView(Widget):
         """Textual asks for one line of cells."""
         return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
 
-    def notify_style_update(self) -> None:
-        """The theme changed: every colour is another one."""
-        super().notify_style_update()
+    def on_mount(self) -> None:
+        self.app.theme_changed_signal.subscribe(self, self._recolour)
+
+    def _recolour(self, _theme: Theme) -> None:
+        """Every colour is another one; Textual has resolved them anew by now."""
+        self.notify_style_update()
         self._styles.clear()
-        if self._picture is not None:
-            self._repaint()
+        self._repaint()
 
     def _repaint(self) -> None:
         rows = self._picture.rows if self._picture else ()
