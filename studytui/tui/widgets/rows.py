@@ -73,8 +73,16 @@ class RowsPane(ScrollView, can_focus=True):
 
 
 def wrapped(line: Strip, width: int) -> list[Strip]:
-    """The line cut into rows of at most `width` cells; at least one row."""
-    length = line.cell_length
-    if width <= 0 or length <= width:
-        return [line]
-    return [line.crop(start, min(start + width, length)) for start in range(0, length, width)]
+    """The line cut into rows of at most `width` cells, after a blank where one is near; at least one row."""
+    rows, length = [], line.cell_length
+    while width > 0 and length > width:
+        at = _break(line.text, width) if length == len(line.text) else width
+        rows.append(line.crop(0, at))
+        line = line.crop(at, length)
+        length -= at
+    return [*rows, line]
+
+
+def _break(text: str, width: int) -> int:
+    """Where to cut: behind the last blank of the row's second half, else at its end."""
+    return text.rfind(" ", width // 2, width) + 1 or width

@@ -26,7 +26,7 @@ class PredictScreen(ModalScreen[str | None]):
         & > Vertical { background: $panel; border-top: heavy $accent; }
         & MathMarkdown { height: auto; background: $panel; }
         & Input { height: 1; border: none; }
-        & OptionList { height: auto; max-height: 8; border: none; background: $panel; }
+        & OptionList, & OptionList:focus { height: auto; max-height: 8; border: none; background: $panel; }
         & Static { color: $text-muted; }
     }
     """
