@@ -37,7 +37,7 @@ async def grade_by_running(
     RunnerUnavailable when nothing can be run, TypeError for an answer of the wrong form.
     """
     mine, reference = answer_program(question, answer), reference_program(question)
-    if name := replaced(mine.code):
+    if name := replaced(mine.code, mine.setup):
         return Verdict(False, f"Your code replaces {name}: the checks need the real one.", (), reference.code)
     seed = randbelow(SEEDS) if seed is None else seed
     got, wanted = await asyncio.gather(

@@ -12,13 +12,16 @@ from collections.abc import Iterator
 ALLOWED = ("torch.backends",)
 
 
-def replaced(code: str) -> str | None:
-    """The first thing of torch the code assigns to, like "torch.allclose"; None: torch is left alone."""
+def replaced(code: str, setup: str = "") -> str | None:
+    """The first thing of torch the code assigns to, like "torch.allclose"; None: torch is left alone.
+
+    `setup` runs before it: names it imports are known, what it assigns is the lesson's business.
+    """
     try:
         tree = ast.parse(code)
+        names = _torch_names(ast.parse(setup)) | _torch_names(tree)
     except SyntaxError:
         return None  # running it tells the learner better
-    names = _torch_names(tree)
     stored = (name for node in ast.walk(tree) for name in _stored(node, names))
     return next((name for name in stored if not name.startswith(ALLOWED)), None)
 
