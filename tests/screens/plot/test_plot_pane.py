@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from studytui.plot import Picture
@@ -102,10 +103,10 @@ async def test_nothing_is_drawn_while_nothing_changes(alone, monkeypatch) -> Non
     async with alone(pane).run_test() as pilot:
         pane.add(points("loss", 0, 100))
         await drawn(pilot)
-        drawn: list[int] = []
-        monkeypatch.setattr(pane, "_draw", lambda: drawn.append(1))
+        frames: list[int] = []
+        monkeypatch.setattr(pane, "_draw", lambda: frames.append(1))
         await pilot.pause(0.6)
-        assert not drawn
+        assert not frames
 
 
 async def test_the_crosshair_reads_the_values_under_it(alone) -> None:
@@ -189,14 +190,16 @@ async def test_derivatives_lay_the_tangent_at_the_crosshair(alone) -> None:
         assert "f′=" in shown(pilot).plain()
 
 
-async def test_a_hidden_pane_draws_once_it_is_shown(alone) -> None:
+async def test_a_hidden_pane_draws_once_it_is_shown(alone, until) -> None:
     pane = PlotPane()
     async with alone(pane).run_test() as pilot:
         pane.display = False
         pane.add(points("loss", 0, 100))
         await drawn(pilot)
+        view = pilot.app.query_one(PictureView)
+        assert view.picture is None
         pane.display = True
-        await drawn(pilot)
+        await until(pilot, lambda: view.picture is not None)
         assert "step" in shown(pilot).plain()
 
 
