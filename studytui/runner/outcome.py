@@ -40,9 +40,13 @@ class Outcome(Struct, frozen=True):
 
 
 async def collect(runner: Runner, request: RunRequest) -> Outcome:
-    """Run to the end. Raises RunnerUnavailable when nothing can be run at all."""
+    """Run to the end; cancelled, the run is killed. Raises RunnerUnavailable when nothing can be run at all."""
     await runner.start()
-    return gather([event async for event in runner.run(request)])
+    run = runner.run(request)
+    try:
+        return gather([event async for event in run])
+    finally:
+        run.kill()  # does nothing once it has finished
 
 
 def gather(events: list[AnyEvent]) -> Outcome:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from studytui.runner import numbers
+from studytui.runner.clean import clean
 from studytui.runner.status import Layer, Probe, Ready, Warming
 
 
@@ -24,5 +25,5 @@ def warming(fields: dict[str, Any]) -> Warming:
 def probe(fields: dict[str, Any]) -> Probe:
     """A `probe` frame: `layers` typed, everything else kept as plain data."""
     known: dict[str, Any] = numbers.plain(fields)
-    layers = msgspec.convert(known.pop("layers", []), tuple[Layer, ...])
-    return Probe(layers, known)
+    layers = msgspec.convert(known.get("layers", {}), dict[str, str])
+    return Probe(tuple(Layer(name, why) for name, why in layers.items()), clean(str(known.get("policy", ""))))

@@ -37,8 +37,8 @@ class Run:
         self._ask(Op.KILL)
 
     def send_input(self, text: str) -> None:
-        """Answer `input()` with a line; a newline at the end is added if there is none."""
-        self._ask(Op.INPUT, text=text if text.endswith("\n") else text + "\n")
+        """Answer `input()` with a line; its newline need not be there."""
+        self._ask(Op.INPUT, text=text.removesuffix("\n"))
 
     def end_input(self) -> None:
         """Nothing more will be typed: reading on meets the end of the file."""

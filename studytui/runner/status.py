@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from msgspec import Struct
 
@@ -63,16 +62,20 @@ OnStatus = Callable[[RunnerStatus], None]
 
 
 class Layer(Struct, frozen=True):
-    """One layer of isolation, as probed by doing it."""
+    """One layer of isolation, tried by doing it in a throw-away process."""
 
-    id: str
-    title: str = ""
-    works: bool = False
+    name: str
     why: str = ""
+    """Why it does not work here; empty: it works."""
+
+    @property
+    def works(self) -> bool:
+        """Whether it walls runs off."""
+        return not self.why
 
 
 class Probe(Struct, frozen=True):
-    """The answer to `probe`: the layers, and whatever else the supervisor found out."""
+    """The answer to `probe`."""
 
     layers: tuple[Layer, ...] = ()
-    details: dict[str, Any] = {}
+    policy: str = ""

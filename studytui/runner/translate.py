@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from studytui.runner import events, messages
-from studytui.runner.clean import Cleaner, clean
+from studytui.runner.clean import Cleaner, clean, label
 from studytui.runner.frames import Frame
 from studytui.runner.postmortem.endings import Ending, describe
 from studytui.runner.postmortem.explain import explain
@@ -131,9 +131,8 @@ class Translator:
             stderr=clean(self._tail),
         )
         code = INTERRUPTED if ending.reason == Reason.INTERRUPTED else ending.exit_code
-        yield from self._finish(
-            events.Finished(ending.status, code, ending.seconds, ending.max_rss, describe(ending))
-        )
+        words = label(str(fields.get("message") or ""), 500) or describe(ending)  # refused before it began
+        yield from self._finish(events.Finished(ending.status, code, ending.seconds, ending.max_rss, words))
 
     def _finish(self, finished: events.Finished) -> Iterator[events.AnyEvent]:
         for stream in self._streams.values():

@@ -25,9 +25,11 @@ def hear():
 def say(ev, **fields):
     os.write(1, b"\\x1e" + json.dumps({"ev": ev, **fields}).encode() + b"\\n")
 def ready(**fields):
-    say("ready", **{"python": "3.11.7", "torch": "2.13.0", "policy": "full", "layers": ["landlock"], **fields})
+    usual = {"python": "3.11.7", "torch": "2.13.0", "policy": "full", "layers": ["landlock"]}
+    say("ready", **{**usual, **fields})
 def done(run, status="ok", exit_code=0, **fields):
-    say("done", run=run, status=status, exit_code=exit_code, signal=0, reason=None, seconds=0.5, max_rss=1, **fields)
+    usual = {"signal": None, "reason": None, "seconds": 0.5, "max_rss": 1}
+    say("done", run=run, status=status, exit_code=exit_code, **{**usual, **fields})
 bundle = json.loads(take(int(line())))
 hello = hear()
 """
@@ -35,7 +37,7 @@ hello = hear()
 
 @pytest.fixture
 def scripted(tmp_path):
-    """Options whose launcher is a script: it has read the bundle and the hello, then does what `scenario` says."""
+    """Options whose launcher is a script that reads bundle and hello, then does what `scenario` says."""
 
     def options(scenario: str, **more) -> RunnerOptions:
         script = tmp_path / "supervisor.py"

@@ -1,5 +1,6 @@
 """Bytes are cut into frames wherever they were torn."""
 
+import itertools
 import json
 
 from hypothesis import given
@@ -20,7 +21,7 @@ FRAMES = st.lists(
 
 def pieces(data: bytes, cuts: list[int]) -> list[bytes]:
     edges = [0, *sorted(cut % (len(data) + 1) for cut in cuts), len(data)]
-    return [data[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [data[a:b] for a, b in itertools.pairwise(edges)]
 
 
 @given(FRAMES, st.lists(st.integers(0), max_size=10), st.booleans())

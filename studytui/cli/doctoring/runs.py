@@ -11,6 +11,7 @@ from studytui.runner.sizes import amount
 from studytui.runner.status import Device, Layer, OnStatus, Probe, Ready
 
 GET_TORCH = "install torch there (pip install torch), or name an interpreter that has it: --python PATH"
+TRY_BY_HAND = "try the launcher by hand: it must start python3 over there"
 POLICIES = {
     "full": Finding("policy", "full: files, network, memory and processes of runs are walled off"),
     "good": Finding("policy", "good: files and network are walled off; ending a run takes longer", "note"),
@@ -21,6 +22,16 @@ POLICIES = {
         "a kernel with Landlock (Linux 5.13 or newer, `landlock` in lsm=), or a --launcher that walls runs "
         "off",
     ),
+}
+LAYERS = {
+    "no_new_privs": "no privileges to gain",
+    "capabilities": "no powers of root",
+    "seccomp": "system calls filtered",
+    "landlock": "file wall",
+    "domain": "signal wall",
+    "gate": "processes counted",
+    "nproc": "process limit",
+    "namespaces": "a world of its own",
 }
 
 
@@ -53,15 +64,11 @@ def _layers(probe: Probe, ready: Ready) -> Section:
 
 
 def _layer(layer: Layer) -> Finding:
-    name = layer.title or layer.id
+    name = LAYERS.get(layer.name, layer.name)
     return Finding(name, "yes") if layer.works else Finding(name, f"no: {layer.why}", "note")
 
 
 def _unavailable(options: RunnerOptions, words: str, said: tuple[str, ...]) -> Section:
     heard = tuple(Finding("said", line, "note") for line in said[-5:])
-    advice = (
-        GET_TORCH
-        if "torch" in words or not options.launcher
-        else "try the launcher by hand: it must start python3"
-    )
+    advice = GET_TORCH if "torch" in words else TRY_BY_HAND if options.launcher else ""
     return Section("Runs", (Finding(interpreter(options), words, "missing", advice), *heard))

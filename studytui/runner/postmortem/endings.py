@@ -113,7 +113,9 @@ def _lost(ending: Ending) -> str:
     )
 
 
-_KILLED_OUTSIDE = 'The machine may be short of memory: look for "Out of memory" in the log of the system (dmesg), or ask its owner.'
+_KILLED_OUTSIDE = (
+    'The machine may be short of memory: its log (dmesg) would say "Out of memory"; or ask its owner.'
+)
 
 
 def _crashed(ending: Ending) -> str:
