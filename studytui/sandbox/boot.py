@@ -1,7 +1,7 @@
 """`BOOT`: what the app passes to `python -I -u -c`. Nothing needs to be installed where the runs happen.
 
 It reads one line with a byte count and then that many bytes of JSON, {relative path: source}, writes the
-package to code/ in a private temporary folder and becomes the supervisor, which inherits stdin, stdout and stderr.
+package to code/ in a private temporary folder and becomes the supervisor, on the same stdin, stdout, stderr.
 """
 
 BOOT = r"""

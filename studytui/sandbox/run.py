@@ -1,4 +1,4 @@
-"""The run itself: a forked child of its keeper that confines itself, waits for the request, runs the code, ends.
+"""The run itself: a forked child of its keeper: confines itself, waits for the request, runs the code, ends.
 
 Everything up to reading the request happens ahead of time, in a spare; the request may only lower limits.
 """
@@ -11,6 +11,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 from typing import Any, Dict, NoReturn
 
 from .begin import device, finish, processes, streams
@@ -18,7 +19,7 @@ from .begin.ask import replace_input
 from .begin.emitter import MESSAGES, Emitter
 from .begin.layers import Confined, confine
 from .begin.materials import Materials
-from .confine import rlimits
+from .confine import environment, rlimits
 from .confine.descriptors import place
 from .confine.kernel import die_with_parent
 from .keeper.order import Ends, Order
@@ -35,6 +36,7 @@ def begin(order: Order, ends: Ends, gate: socket.socket, materials: Materials) -
     _own_descriptors(ends, gate)
     _own_signals()
     os.chdir(order.scratch)
+    _own_environment(order.scratch)
     _volunteer_for_the_oom_killer()
     tasks = rlimits.tasks_of(os.getuid())
     _report(confine(order, materials), order)
@@ -50,6 +52,14 @@ def _own_descriptors(ends: Ends, gate: socket.socket) -> None:
     streams.open_standard()
 
 
+def _own_environment(scratch: str) -> None:
+    """Folders of its own. The table is the same object, so libraries that hold it see the change."""
+    clean = environment.clean(os.environ, scratch)
+    os.environ.clear()
+    os.environ.update(clean)
+    tempfile.tempdir = None
+
+
 def _own_signals() -> None:
     """As a fresh interpreter has them; SIGUSR2 shows where the code is, from C, whatever Python is doing."""
     signal.set_wakeup_fd(-1)
@@ -57,8 +67,8 @@ def _own_signals() -> None:
         signal.signal(number, signal.SIG_DFL)
     signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    faulthandler.enable(file=2, all_threads=False)
-    faulthandler.register(signal.SIGUSR2, file=2, all_threads=True, chain=False)
+    faulthandler.enable(file=MESSAGES, all_threads=False)
+    faulthandler.register(signal.SIGUSR2, file=MESSAGES, all_threads=True, chain=False)
 
 
 def _volunteer_for_the_oom_killer() -> None:
@@ -71,7 +81,7 @@ def _volunteer_for_the_oom_killer() -> None:
 
 
 def _report(confined: Confined, order: Order) -> None:
-    """Tell the keeper, while this process is still ours, what holds. Ends here when a required layer does not."""
+    """Tell the keeper, while this process is still ours, what holds. Ends when a required layer does not."""
     lacking = [name for name in order.required if name not in confined.layers]
     why = ["%s (%s)" % (name, confined.failed.get(name, "not loaded")) for name in lacking]
     words = json.dumps({"layers": confined.layers, "failed": ", ".join(why)}).encode()

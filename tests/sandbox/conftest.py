@@ -1,4 +1,4 @@
-"""A small client of the real supervisor: started from the bundle, spoken to over its pipes, as the app does it."""
+"""A small client of the real supervisor: started from the bundle, spoken to over its pipes."""
 
 from __future__ import annotations
 
@@ -89,7 +89,14 @@ class Client:
 
     def begin(self, code: str, limits: dict[str, Any] | None = None, **fields: Any) -> int:
         self._number += 1
-        request = {"name": "snippet.py", "setup": "", "device": "cpu", "threads": 1, "stdin": "", "seed": None}
+        request = {
+            "name": "snippet.py",
+            "setup": "",
+            "device": "cpu",
+            "threads": 1,
+            "stdin": "",
+            "seed": None,
+        }
         request.update(exports=[], derivative=None, interactive=False, code=code, run=self._number)
         self.send("run", **{**request, **fields, "limits": {**LIMITS, **(limits or {})}})
         return self._number
@@ -181,7 +188,9 @@ def start() -> Iterator[Callable[..., Client]]:
     """Start a client; all are closed at the end."""
     clients: list[Client] = []
 
-    def start_one(python: str = sys.executable, popen: dict[str, Any] | None = None, **options: Any) -> Client:
+    def start_one(
+        python: str = sys.executable, popen: dict[str, Any] | None = None, **options: Any
+    ) -> Client:
         clients.append(Client(python, options, **(popen or {})))
         return clients[-1]
 

@@ -10,7 +10,7 @@ _LONGEST_PROMPT = 1000
 
 
 def replace_input(emit: Callable[..., None], interactive: bool) -> None:
-    """Make `builtins.input` ask through `emit`; without `interactive` it reads what was given, or meets the end."""
+    """Make `builtins.input` ask through `emit`; without `interactive` it reads what was given."""
 
     def ask(prompt: object = "") -> str:
         sys.stdout.write(str(prompt))

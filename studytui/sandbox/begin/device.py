@@ -10,7 +10,7 @@ from typing import Any, Mapping
 def settle(job: Mapping[str, Any]) -> None:
     """Show the run its GPU, or none; set its number of threads.
 
-    `job["visible"]` is what CUDA_VISIBLE_DEVICES is to be: read by the driver when it starts, so not too late.
+    `job["visible"]` is what CUDA_VISIBLE_DEVICES is to be: the driver reads it when it starts.
     """
     os.environ["CUDA_VISIBLE_DEVICES"] = str(job.get("visible", ""))
     torch = sys.modules.get("torch")

@@ -14,7 +14,7 @@ INTERRUPTED = 130
 
 
 def forget_inherited_handlers() -> None:
-    """Exit handlers of what the warm process imported are not the run's business, but for its worker processes'."""
+    """Exit handlers that the warm process imported are not the run's, but for its worker processes'."""
     atexit._clear()
     util = sys.modules.get("multiprocessing.util")
     if util is not None:

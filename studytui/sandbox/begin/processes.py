@@ -1,7 +1,7 @@
 """Make the learner's own worker processes work behind the walls.
 
-torch hands tensors between processes as descriptors through a socket in the file system, which no run may open;
-so they travel by value. New processes are forks, which need no socket either.
+torch hands tensors between processes as descriptors through a socket in the file system, which no run may
+open; so they travel by value. New processes are forks, which need no socket either.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def _take_apart(tensor: Any) -> Tuple[Callable[[bytes], Any], Tuple[bytes]]:
 
     if tensor.requires_grad and not tensor.is_leaf:
         raise RuntimeError(
-            "Cowardly refusing to serialize non-leaf tensor which requires_grad, since autograd does not support "
-            "crossing process boundaries. If you just want to transfer the data, call detach() on the tensor "
-            "before serializing (e.g., putting it on the queue)."
+            "Cowardly refusing to serialize non-leaf tensor which requires_grad, since autograd does not "
+            "support crossing process boundaries. If you just want to transfer the data, call detach() on the "
+            "tensor before serializing (e.g., putting it on the queue)."
         )
     buffer = io.BytesIO()
     torch.save(tensor, buffer)

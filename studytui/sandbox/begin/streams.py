@@ -9,7 +9,7 @@ _BUFFER = 8192
 
 
 def open_standard() -> None:
-    """Replace `sys.stdin`, `sys.stdout` and `sys.stderr`: lines appear at once, odd characters never raise."""
+    """Replace Python's standard streams: lines appear at once, odd characters never raise."""
     sys.stdin = sys.__stdin__ = io.TextIOWrapper(  # type: ignore[misc]
         io.BufferedReader(io.FileIO(0, "r", closefd=False)), encoding="utf-8", errors="replace"
     )

@@ -1,1 +1,1 @@
-"""What takes powers away from a process: one file per mechanism, all applied after fork and before foreign code."""
+"""What takes powers away from a process: one file per mechanism, all applied between fork and code."""

@@ -28,7 +28,7 @@ def load_architecture() -> Code:
 
 
 def load_argument(index: int) -> Code:
-    """Accumulator = low 32 bits of an argument (little endian): the part the kernel's int arguments look at."""
+    """Accumulator = low 32 bits of an argument (little endian): all that int arguments have."""
     return [(_LOAD, 0, 0, _ARGUMENTS + 8 * index)]
 
 

@@ -21,7 +21,7 @@ _MOST = 64
 
 
 def drop_all() -> None:
-    """Raises OSError when the kernel keeps any. For every uid: inside a user namespace each user has them all."""
+    """Raises OSError when the kernel keeps any. For every uid: a user namespace gives them all."""
     _empty_bounding_set()
     try:
         prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL)
@@ -35,7 +35,7 @@ def drop_all() -> None:
 
 
 def _empty_bounding_set() -> None:
-    """Needs CAP_SETPCAP: without it the set stays, and no_new_privs keeps anything from being gained through it."""
+    """Needs CAP_SETPCAP: without it the set stays, and no_new_privs makes it useless."""
     for capability in range(_MOST):
         try:
             prctl(PR_CAPBSET_DROP, capability)

@@ -5,11 +5,23 @@ from __future__ import annotations
 import os
 from typing import Dict, Mapping
 
-_KEPT = (
-    "PATH LANG LC_ALL LC_CTYPE TZ LD_LIBRARY_PATH VIRTUAL_ENV CONDA_PREFIX "
-    "CUDA_VISIBLE_DEVICES CUDA_DEVICE_ORDER NVIDIA_VISIBLE_DEVICES CUDA_HOME "
-    "OMP_NUM_THREADS MKL_NUM_THREADS OPENBLAS_NUM_THREADS"
-).split()
+_KEPT = [
+    "PATH",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "TZ",
+    "LD_LIBRARY_PATH",
+    "VIRTUAL_ENV",
+    "CONDA_PREFIX",
+    "CUDA_VISIBLE_DEVICES",
+    "CUDA_DEVICE_ORDER",
+    "NVIDIA_VISIBLE_DEVICES",
+    "CUDA_HOME",
+    "OMP_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+]
 
 
 def clean(base: Mapping[str, str], scratch: str) -> Dict[str, str]:
@@ -19,7 +31,7 @@ def clean(base: Mapping[str, str], scratch: str) -> Dict[str, str]:
 
 
 def import_path(base: Mapping[str, str]) -> Dict[str, str]:
-    """Where the user's own packages lie: PYTHONPATH's absolute folders, and the user site by its absolute name."""
+    """Where the user's own packages lie: PYTHONPATH's absolute folders, and the user site."""
     folders = [one for one in base.get("PYTHONPATH", "").split(os.pathsep) if os.path.isabs(one)]
     found = {"PYTHONPATH": os.pathsep.join(folders)} if folders else {}
     home = base.get("PYTHONUSERBASE") or os.path.join(os.path.expanduser("~"), ".local")

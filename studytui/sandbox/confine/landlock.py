@@ -1,7 +1,7 @@
 """Landlock: a file, network and signal wall that needs no privileges.
 
-Source: Linux, Documentation/userspace-api/landlock.rst. The rights a kernel knows are told by its ABI version;
-asking for more than it knows is an error, so every request is masked.
+Source: Linux, Documentation/userspace-api/landlock.rst. The rights a kernel knows follow from its ABI
+version; asking for more than it knows is an error, so every request is masked.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def file_rights(version: int) -> int:
 
 
 def restrict(rules: Iterable[Rule], network: bool = True) -> List[str]:
-    """Shut this process in, for good: files as `rules` say, no TCP if `network`, signals and abstract sockets inside only.
+    """Shut this process in, for good: files as `rules` say, no TCP if `network`, no signals to the outside.
 
     Returns the rules' paths that do not exist here, which were skipped one by one. Raises OSError otherwise.
     """
@@ -76,7 +76,7 @@ def restrict(rules: Iterable[Rule], network: bool = True) -> List[str]:
 
 
 def signals_stay_inside() -> None:
-    """Enter a domain that restricts signals only: `kill` from here reaches this domain and nobody else. ABI 6."""
+    """Enter a domain that restricts signals only: `kill` from here reaches nobody outside. ABI 6."""
     if abi() < 6:
         raise OSError(errno.ENOSYS, "this kernel's Landlock has no signal scope")
     ruleset = _ruleset(6, 0, 0, SCOPE_SIGNAL)

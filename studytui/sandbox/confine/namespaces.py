@@ -22,7 +22,7 @@ _SIOCSIFFLAGS, _UP_LOOPBACK_RUNNING = 0x8914, 0x1 | 0x8 | 0x40
 
 
 def enter() -> None:
-    """Put the children of this single-threaded process into new namespaces, as the same user. Raises OSError."""
+    """Put the children of this single-threaded process into new namespaces, same user. Raises OSError."""
     user, group = os.getuid(), os.getgid()
     _unshare(_NEWUSER | _NEWPID | _NEWNET | _NEWIPC)
     _write("/proc/self/setgroups", "deny")
@@ -31,7 +31,7 @@ def enter() -> None:
 
 
 def furnish(scratch: str, shared_memory: int) -> List[str]:
-    """Process 1 of the new namespaces calls this: mounts and loopback. `shared_memory` bounds /dev/shm, in bytes.
+    """Process 1 of the new namespaces calls this: mounts and loopback. `shared_memory`: bytes of /dev/shm.
 
     Returns which of the optional comforts exist: "proc" and "read-only". Raises OSError for the others.
     """

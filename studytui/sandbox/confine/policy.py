@@ -21,12 +21,12 @@ class Isolation(NamedTuple):
 
     def required(self) -> List[str]:
         """Whatever was found to work must hold in every run, or the run does not start."""
-        wanted = _LAYERS_OF_A_RUN + ("namespaces",)
+        wanted = (*_LAYERS_OF_A_RUN, "namespaces")
         return [name for name in wanted if name in self.layers]
 
 
 def decide(probed: Dict[str, str], namespaces: Optional[bool]) -> Isolation:
-    """Add up `probed`, {layer: "" or why it does not work}. `namespaces` forces them on or off; None: if they work."""
+    """Add up `probed`, {layer: "" or why it does not work}. `namespaces` forces them on or off."""
     found = dict(probed)
     if namespaces is False:
         found["namespaces"] = "switched off"

@@ -31,25 +31,25 @@ def probe(folder: str) -> Dict[str, str]:
     return {name: attempt(action) for name, action in tries.items()}
 
 
-class _NotThere(Exception):
+class _NotThereError(Exception):
     """The layer loaded and did nothing."""
 
 
 def _privileges_stay() -> None:
     kernel.no_new_privileges()
     if _status_field("NoNewPrivs") != 1:
-        raise _NotThere("no_new_privs did not stick")
+        raise _NotThereError("no_new_privs did not stick")
 
 
 def _capabilities_go() -> None:
     capabilities.drop_all()
     if _status_field("CapEff") or _status_field("CapPrm"):
-        raise _NotThere("capabilities were kept")
+        raise _NotThereError("capabilities were kept")
 
 
 def _calls_are_refused() -> None:
     if not seccomp_filter.supported():
-        raise _NotThere("no table of system calls for " + kernel.MACHINE)
+        raise _NotThereError("no table of system calls for " + kernel.MACHINE)
     seccomp_load.load(seccomp_filter.build(Variant(FORKS_REFUSED)))
     _expect(PermissionError, lambda: socket.socket().close(), "a socket opened behind the filter")
     _expect(BlockingIOError, os.fork, "a process started behind the filter")
@@ -68,7 +68,7 @@ def _signals_stay_inside() -> None:
 
 def _forks_are_counted() -> None:
     if os.getuid() == 0:
-        raise _NotThere("root's processes are not counted")
+        raise _NotThereError("root's processes are not counted")
     resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
     _expect(BlockingIOError, os.fork, "a process started beyond the limit")
 
@@ -86,7 +86,7 @@ def _forks_ask() -> None:
         Gate(descriptors[0]).answer(False)
     _, status = os.waitpid(child, 0)
     if status != 0:
-        raise _NotThere("the gate could not be set up: a container may already have one")
+        raise _NotThereError("the gate could not be set up: a container may already have one")
 
 
 def _fork_behind_gate(far: socket.socket) -> None:
@@ -108,13 +108,13 @@ def _own_world(folder: str) -> None:
     why = attempt(lambda: _furnished(scratch))
     os.rmdir(scratch)
     if why:
-        raise _NotThere(why)
+        raise _NotThereError(why)
 
 
 def _furnished(scratch: str) -> None:
     namespaces.furnish(scratch, _PROBED_SHARED_MEMORY)
     if os.getpid() != 1:
-        raise _NotThere("not the first process of a new namespace")
+        raise _NotThereError("not the first process of a new namespace")
 
 
 def _status_field(name: str) -> int:
@@ -122,7 +122,7 @@ def _status_field(name: str) -> int:
         for line in file:
             if line.startswith(name + ":"):
                 return int(line.split()[1], 16)
-    raise _NotThere("/proc/self/status has no " + name)
+    raise _NotThereError("/proc/self/status has no " + name)
 
 
 def _expect(error: "type[BaseException]", action: Callable[[], object], otherwise: str) -> None:
@@ -130,4 +130,4 @@ def _expect(error: "type[BaseException]", action: Callable[[], object], otherwis
         action()
     except error:
         return
-    raise _NotThere(otherwise)
+    raise _NotThereError(otherwise)

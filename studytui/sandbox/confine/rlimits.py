@@ -1,4 +1,4 @@
-"""Limits that the kernel keeps for one process. They may be lowered later, by the process itself, never raised."""
+"""Limits that the kernel keeps for one process. The process itself may lower them, never raise them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LOCKED_MEMORY = 64 << 20
 
 
 def lower(limits: Dict[str, int]) -> None:
-    """Set soft and hard limits, each to at most what is still allowed. Unknown names are those of other systems."""
+    """Set soft and hard limits, to at most what is still allowed. Unknown names belong to other systems."""
     for name, wanted in limits.items():
         which = getattr(resource, name, None)
         if which is None:
@@ -46,7 +46,7 @@ def for_request(memory: int, scratch: int, processes: int, gpu: bool, tasks: int
 
 
 def data_limit(memory: int) -> int:
-    """Private memory this process may map so that it can grow to about `memory` resident bytes, and no further."""
+    """Private memory this process may map so that it grows to about `memory` resident bytes."""
     with open("/proc/self/statm") as file:
         pages = [int(word) for word in file.read().split()]
     resident, mapped = pages[1] * _PAGE, pages[5] * _PAGE

@@ -1,4 +1,4 @@
-"""Which paths a run may see: the system's programs and libraries, the interpreter and its packages, its own scratch.
+"""Which paths a run may see: the system's programs and libraries, the interpreter's packages, its scratch.
 
 Not the home folder, not /tmp, /run or /var, not /etc as a whole, no terminal.
 """
@@ -23,16 +23,48 @@ from .landlock import (
     Rule,
 )
 
-_PROGRAMS = "/usr /lib /lib64 /lib32 /bin /sbin /opt /nix/store /gnu/store /run/current-system".split()
-_SETTINGS = (
-    "ld.so.cache ld.so.conf ld.so.conf.d localtime timezone mime.types nsswitch.conf passwd group hosts "
-    "os-release fonts ssl/openssl.cnf magic alternatives python3 debian_version"
-).split()
-_KERNEL = (
-    "/proc /sys/devices/system /sys/fs/cgroup /sys/kernel/mm/transparent_hugepage "
-    "/sys/class/net /sys/devices/virtual/net"
-).split()
-_GPU_FACTS = "/sys/module/nvidia /sys/bus/pci /sys/class/drm /sys/devices".split()
+_PROGRAMS = [
+    "/usr",
+    "/lib",
+    "/lib64",
+    "/lib32",
+    "/bin",
+    "/sbin",
+    "/opt",
+    "/nix/store",
+    "/gnu/store",
+    "/run/current-system",
+]
+_SETTINGS = [
+    "ld.so.cache",
+    "ld.so.conf",
+    "ld.so.conf.d",
+    "localtime",
+    "timezone",
+    "mime.types",
+    "nsswitch.conf",
+    "passwd",
+    "group",
+    "hosts",
+    "os-release",
+    "fonts",
+    "ssl/openssl.cnf",
+    "magic",
+    "alternatives",
+    "python3",
+    "debian_version",
+]
+_KERNEL = [
+    "/proc",
+    "/sys/devices/system",
+    "/sys/fs/cgroup",
+    "/sys/kernel/mm/transparent_hugepage",
+    "/sys/class/net",
+    "/sys/devices/virtual/net",
+    "/sys/bus/pci",
+]
+_PCI = "/sys/devices/pci*"  # gloo looks there for the network's speed
+_GPU_FACTS = ["/sys/module/nvidia", "/sys/class/drm", "/sys/devices"]
 _GPU_DEVICES = ("/dev/nvidia*", "/dev/dri/renderD*", "/dev/kfd", "/dev/dxg")
 
 _SHARED_MEMORY = READ_FILE | WRITE_FILE | MAKE_REG | REMOVE_FILE | TRUNCATE  # not READ_DIR: others' names
@@ -40,10 +72,10 @@ _DEVICE = READ_FILE | WRITE_FILE | IOCTL_DEV
 
 
 def fixed_rules(home: str, gpu: bool) -> List[Rule]:
-    """The rules that are the same for every run; made once, ahead. `home` is the user's, never granted itself."""
+    """The rules that are the same for every run. `home` is the user's, never granted itself."""
     rules = [Rule(path, READ_EXECUTE) for path in _PROGRAMS]
     rules += [Rule("/etc/" + name, READ) for name in _SETTINGS]
-    rules += [Rule(path, READ) for path in _KERNEL]
+    rules += [Rule(path, READ) for path in [*_KERNEL, *glob.glob(_PCI)]]
     rules += [Rule("/dev/" + name, READ_FILE) for name in ("zero", "random", "urandom")]
     rules += [Rule("/dev/" + name, READ_FILE | WRITE_FILE) for name in ("null", "full")]
     rules.append(Rule("/dev/shm", _SHARED_MEMORY))

@@ -14,7 +14,7 @@ from .kernel import MACHINE
 from .seccomp_numbers import AUDIT_ARCHITECTURE, COLUMN, JUDGED, PRETENDED, REFUSED, SELF_ONLY, Numbers
 
 FORKS_ASK, FORKS_REFUSED, FORKS_FREE = "ask", "refused", "free"
-"""What a new process meets: the keeper's gate, EAGAIN, or no filter (RLIMIT_NPROC or a namespace limits it)."""
+"""What a new process meets: the keeper's gate, EAGAIN, or nothing."""
 
 _NAMESPACE_FLAGS = 0x7E020000
 _THREAD_FLAG = 0x00010000
@@ -89,7 +89,7 @@ def _only_when(conditions: "tuple[tuple[int, int], ...]") -> Code:
 
 
 def _sockets(variant: Variant) -> Code:
-    """No sockets at all, but connected pairs. A datagram pair could still be sent to any path, so not those."""
+    """No sockets but connected pairs, and of those not the datagram ones, which can be sent to any path."""
     families = (_INET, _INET6, _NETLINK) if variant.loopback else ()
     sockets = bpf.load_argument(0) + _one_of(families, bpf.answer(ALLOW)) + _refuse(errno.EACCES)
     pairs = bpf.load_argument(0) + bpf.unless_equal(_UNIX, _refuse(errno.EACCES))

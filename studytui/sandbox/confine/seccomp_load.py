@@ -18,7 +18,7 @@ def load(program: bytes) -> None:
 
 
 def load_with_listener(program: bytes) -> int:
-    """As `load`, and return the descriptor on which NOTIFY answers are decided. Raises OSError, EBUSY if one exists."""
+    """As `load`, and return the descriptor where NOTIFY is decided. Raises OSError, EBUSY if there is one."""
     return _install(program, _NEW_LISTENER)
 
 

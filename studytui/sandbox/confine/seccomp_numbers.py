@@ -1,6 +1,6 @@
-"""Numbers of the system calls the filter judges: (x86_64, aarch64), None where an architecture has no such call.
+"""Numbers of the system calls the filter judges: (x86_64, aarch64), None where there is no such call.
 
-Checked by a test against the running kernel's headers where those are installed.
+Checked by a test against the C headers of the machine it runs on.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ PRETENDED: Dict[str, Numbers] = {
     "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53), "fchmodat2": (452, 452),
     "utime": (132, None), "utimes": (235, None), "futimesat": (261, None), "utimensat": (280, 88),
 }  # fmt: skip
-"""Nothing happens and success is reported: Landlock does not judge them, and shutil.copy must go on working."""
+"""Nothing happens and success is reported: Landlock does not judge them, and shutil.copy must work."""
 
 SELF_ONLY: Dict[str, Tuple[Numbers, Tuple[Tuple[int, int], ...]]] = {
     "prlimit64": ((302, 261), ((0, 0),)),
@@ -64,7 +64,7 @@ SELF_ONLY: Dict[str, Tuple[Numbers, Tuple[Tuple[int, int], ...]]] = {
     "sched_setparam": ((142, 118), ((0, 0),)),
     "sched_setattr": ((314, 274), ((0, 0),)),
 }
-"""Could be aimed at another process of the user: allowed when each (argument index, value) holds, that is oneself."""
+"""Could be aimed at another process of the user: allowed when each (argument, value) holds."""
 
 JUDGED: Dict[str, Numbers] = {
     "socket": (41, 198), "socketpair": (53, 199), "ioctl": (16, 29), "fcntl": (72, 25),

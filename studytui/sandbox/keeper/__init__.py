@@ -1,1 +1,1 @@
-"""The guardian of one run: watches, limits and ends it. A fork of the warm process that never runs learner code."""
+"""The guardian of one run: watches, limits and ends it. A fork of the warm process, without learner code."""

@@ -10,7 +10,7 @@ _LEAST = 4096  # what even an empty file costs its file system
 
 
 class DiskUse:
-    """Walks `folder` over and over, `_AT_ONCE` entries a step, so that a million files do not keep the keeper."""
+    """Walks `folder` over and over, `_AT_ONCE` entries a step, so that a million files do not hold it up."""
 
     def __init__(self, folder: str) -> None:
         self._folder = folder

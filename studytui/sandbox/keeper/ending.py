@@ -1,4 +1,4 @@
-"""What the keeper reports about the end: the only word on it that counts, since the run cannot reach this pipe."""
+"""What the keeper reports about the end: the only word that counts, since no run can reach its pipe."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Process 1 of a run's own namespaces: furnishes them, starts the run as process 2, tells how it ended.
 
-The learner's code is not process 1 itself, because the kernel keeps most signals from that one: a snippet that
-kills itself would go on living.
+The learner's code is not process 1 itself, because the kernel keeps most signals from that one: a snippet
+that kills itself would go on living.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import signal
 import struct
-from typing import Callable, NoReturn
+from typing import NoReturn
 
+from ..become import Life, fork
 from ..confine import capabilities, namespaces
 from ..confine.descriptors import close_all_but
 from ..confine.kernel import die_with_parent
@@ -20,14 +21,11 @@ _DEATH = struct.Struct("=iQ")
 _SHARED_MEMORY = 1 << 30
 
 
-def be_first(scratch: str, report: int, begin: Callable[[], NoReturn]) -> NoReturn:
+def be_first(scratch: str, report: int, begin: Life) -> NoReturn:
     """Never returns. `report` is the pipe the keeper reads with `read_death` afterwards."""
     die_with_parent(signal.SIGKILL)
     namespaces.furnish(scratch, _SHARED_MEMORY)
-    run = os.fork()
-    if run == 0:
-        os.close(report)
-        begin()
+    run = fork(begin)
     capabilities.drop_all()
     close_all_but((2, report))
     _wait_for(run, report)

@@ -1,6 +1,6 @@
-"""The fork gate: every new process of a run must be allowed here first. A hard limit that holds for root, too.
+"""The fork gate: every new process of a run must be allowed here first. A limit that holds for root, too.
 
-Source: Linux, seccomp_unotify(2). Letting a call continue is safe here, because the filter judged only registers.
+Source: Linux, seccomp_unotify(2). Letting a call continue is safe here: only registers were judged.
 """
 
 from __future__ import annotations

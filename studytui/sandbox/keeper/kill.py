@@ -59,10 +59,10 @@ class SweepKill:
 
 
 def choose(namespaces: bool, outsider: int) -> Kill:
-    """The surest way for this process. `outsider` is a living process of the same user that must never be hit.
+    """The surest way for this process. `outsider`: a living process of the same user, never to be hit.
 
-    `kill(-1)` without a domain would end everything the user runs, and as root the machine. So it is chosen only
-    after this very process was refused a signal to `outsider`.
+    `kill(-1)` without a domain would end everything the user runs, and as root the machine. So it is chosen
+    only after this very process was refused a signal to `outsider`.
     """
     if namespaces:
         return NamespaceKill()

@@ -46,7 +46,7 @@ def _keep(order: Order, ends: Ends, begin: Begin, outsider: int) -> None:
 
 
 def _detach(ends: Ends) -> None:
-    """No part in the warm process's affairs. No death signal: it must outlive the warm process to end the run."""
+    """Leave the warm process's affairs. No death signal: whoever ends the run must outlive that one."""
     os.setsid()
     adopt_orphans()
     for number in (signal.SIGCHLD, signal.SIGHUP, signal.SIGINT):

@@ -56,7 +56,7 @@ def usage(pids: Iterable[int]) -> Usage:
 
 
 def proportional(pids: Iterable[int]) -> int:
-    """Bytes of memory, what is shared divided among those that share it. Slow: milliseconds for a large process."""
+    """Bytes of memory, what is shared divided among its users. Slow: milliseconds for a large process."""
     return sum(_proportional(pid) for pid in pids)
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
-import traceback
-from typing import Callable, NoReturn, Optional
+from typing import List, Optional
 
+from ..become import Life, fork
 from ..confine import namespaces
 from .ending import Death
 from .first_process import be_first, read_death
 from .process_tree import children
-
-_BROKEN = 97
 
 
 class Subject:
@@ -25,9 +23,9 @@ class Subject:
         self.death: Optional[Death] = None
 
     @property
-    def besides(self) -> int:
-        """How many of the keeper's descendants are ours, not the run's."""
-        return 0 if self._report is None else 1
+    def besides(self) -> List[int]:
+        """Which of the keeper's descendants are ours, not the run's."""
+        return [] if self._report is None else [self.first]
 
     def signal(self, number: int) -> None:
         """Send a signal to the run's main process, if it is still there."""
@@ -58,13 +56,13 @@ class Subject:
         self._find_main()
 
 
-def start(scratch: str, own_world: bool, begin: Callable[[], NoReturn]) -> Subject:
+def start(scratch: str, own_world: bool, begin: Life) -> Subject:
     """Fork the run, in new namespaces if asked. `begin` is called in the run and never returns."""
     if not own_world:
-        return Subject(_fork(begin), None)
+        return Subject(fork(begin), None)
     reader, writer = os.pipe()
     os.set_blocking(reader, False)
-    first = _fork(lambda: be_first(scratch, writer, begin))
+    first = fork(lambda: be_first(scratch, writer, begin))
     os.close(writer)
     return Subject(first, reader)
 
@@ -74,18 +72,6 @@ def enter_world(wanted: bool) -> bool:
     if wanted:
         namespaces.enter()
     return wanted
-
-
-def _fork(action: Callable[[], NoReturn]) -> int:
-    child = os.fork()
-    if child == 0:
-        try:
-            action()
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            os._exit(_BROKEN)
-    return child
 
 
 def receive_report(near: socket.socket) -> "tuple[bytes, list[int]]":

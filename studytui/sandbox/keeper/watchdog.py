@@ -7,9 +7,10 @@ import time
 from typing import List, NamedTuple, Optional
 
 from .disk_use import DiskUse
-from .process_tree import below, proportional, usage
+from .process_tree import Usage, below, proportional, usage
 
 PERIOD = 0.02
+_EXACT_PERIOD = 0.5
 _MOST_THREADS = 2048
 _SHARE = 4  # the watchdog takes at most one part in this many of a core
 _COUNT_SLACK = 8
@@ -25,44 +26,64 @@ class Bounds(NamedTuple):
 
 
 class Watchdog:
-    """Looks at the descendants of this process, `besides` of which are not the run's."""
+    """Looks at the descendants of this process, without `besides`, which are ours."""
 
-    def __init__(self, bounds: Bounds, scratch: str, besides: int) -> None:
+    def __init__(self, bounds: Bounds, scratch: str, besides: List[int]) -> None:
         self.bounds = bounds
         self.began = time.monotonic()
-        self.next_look = self.began
+        self.next_look = self._next_exact = self.began
         self.peak = 0
+        """Largest memory seen, in bytes."""
         self._besides = besides
         self._disk = DiskUse(scratch)
+        self._inherited = usage(self._pids()).resident
 
     def expired(self, now: float) -> bool:
         """Whether the time is up."""
         return self.bounds.timeout > 0 and now - self.began > self.bounds.timeout
 
     def look(self) -> Optional[str]:
-        """The limit that is broken: "processes", "memory" or "disk". None: all is well, or it is not yet time."""
+        """The limit that is broken: "processes", "memory" or "disk". None: all is well, or not yet time."""
         now = time.monotonic()
         if now < self.next_look:
             return None
-        broken = self._broken()
+        broken = self._broken(now)
         after = time.monotonic()
         self.next_look = after + max(PERIOD, (after - now) * _SHARE)
         return broken
 
     def processes(self) -> int:
         """How many processes the run has, counted exactly."""
-        return len(self._pids()) - self._besides
+        return len(self._pids())
 
     def _pids(self) -> List[int]:
-        return below(os.getpid(), self.bounds.processes + _COUNT_SLACK)
+        most = self.bounds.processes + _COUNT_SLACK
+        return [pid for pid in below(os.getpid(), most) if pid not in self._besides]
 
-    def _broken(self) -> Optional[str]:
+    def _broken(self, now: float) -> Optional[str]:
         pids = self._pids()
         used = usage(pids)
-        self.peak = max(self.peak, used.resident)
-        if used.processes - self._besides > self.bounds.processes or used.threads > _MOST_THREADS:
+        if used.processes > self.bounds.processes or used.threads > _MOST_THREADS:
             return "processes"
-        if used.resident > self.bounds.memory and proportional(pids) > self.bounds.memory:
+        if self._memory(pids, used, now) > self.bounds.memory:
             return "memory"
         self._disk.step()
         return "disk" if self._disk.bytes > self.bounds.scratch else None
+
+    def _memory(self, pids: List[int], used: Usage, now: float) -> int:
+        """Bytes. Forks share most of what they inherit, which resident sizes count once for each of them.
+
+        So the exact count, which is slow, is made at once when even with everything inherited shared the sum
+        is over the limit, otherwise now and then.
+        """
+        memory = used.resident
+        if used.processes > 1:
+            surely = memory - (used.processes - 1) * self._inherited
+            due = now >= self._next_exact
+            if surely > self.bounds.memory or due:
+                self._next_exact = now + _EXACT_PERIOD
+                memory = proportional(pids)
+            else:
+                return 0
+        self.peak = max(self.peak, memory)
+        return memory

@@ -1,1 +1,1 @@
-"""Started by the app, perhaps far away: hosts the warm process, hands out prepared runs, passes on what they say."""
+"""Started by the app, perhaps far away: hosts the warm process and the runs, passes on what they say."""

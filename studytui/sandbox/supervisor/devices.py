@@ -12,7 +12,7 @@ _KEEP_FREE = 0.9  # of the memory that is free now: others share the card
 
 
 class Placement(NamedTuple):
-    """Where a run goes: the name shown, what CUDA_VISIBLE_DEVICES is to be, and the share of memory it may take."""
+    """Where a run goes: the name shown, CUDA_VISIBLE_DEVICES, and the share of its memory it may take."""
 
     device: str
     visible: str = ""

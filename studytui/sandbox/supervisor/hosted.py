@@ -53,7 +53,7 @@ class Hosted:
         """Hand over the request. `bounds` are the keeper's: timeout, memory, processes, scratch."""
         self.run, self._device = run, str(job.get("device", "cpu"))
         self._output = Output(self._loop, self._app, run, output_limit)
-        self._messages = Messages(self._loop, self._app, self._pipes.messages, run)
+        self._messages = Messages(self._loop, self._app, self._pipes.messages, run, self._output)
         for name in ("stdout", "stderr"):
             self._watch_stream(name, getattr(self._pipes, name))
         self._tell({"op": "begin", **bounds})
@@ -137,17 +137,23 @@ class Hosted:
         if self._output is not None and self._messages is not None:
             self._drain(self._output)
             self._messages.finish()
+            self._output.finish()
             self._app.send(Ev.DONE, run=self.run, **self._verdict(ended, self._messages))
         self._close()
         self._over(self)
 
     def _verdict(self, ended: Optional[Dict[str, Any]], messages: Messages) -> Dict[str, Any]:
-        """The keeper's word; only "error" may become "memory", when the run itself says that this was its error."""
+        """The keeper's word; only "error" may become "memory", when the run says that it was."""
         if ended is None:
             ended = {"status": wire.Status.KILLED, "exit_code": -9, "signal": 9, "reason": wire.Reason.LOST}
             ended.update(seconds=0.0, max_rss=0, left=0)
         if self._failed:
-            ended = {**ended, "status": wire.Status.CRASHED, "exit_code": wire.EXIT_UNCONFINED, "reason": None}
+            ended = {
+                **ended,
+                "status": wire.Status.CRASHED,
+                "exit_code": wire.EXIT_UNCONFINED,
+                "reason": None,
+            }
         if ended["status"] == wire.Status.ERROR and messages.memory_error:
             ended = {**ended, "status": wire.Status.MEMORY, "reason": wire.Reason.MEMORY}
         return {**ended, "message": self._failed}
@@ -161,7 +167,6 @@ class Hosted:
                 if not count:
                     break
                 left -= count
-        output.finish()
 
     def _close(self) -> None:
         for writer in (self._stdin, self._request, self._control):

@@ -33,7 +33,7 @@ class Loop:
             pass  # never watched, or already closed
 
     def later(self, seconds: float, callback: Callback) -> None:
-        """Call once, `seconds` from now. Timers are not cancelled: callbacks look whether they still matter."""
+        """Call once, `seconds` from now. Never cancelled: callbacks look whether they still matter."""
         heapq.heappush(self._timers, (time.monotonic() + seconds, next(self._order), callback))
 
     def stop(self) -> None:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import os
 import time
-from typing import Any, Callable, Dict, List
+from typing import Any, Dict, List
 
 from .. import wire
 from .app_link import AppLink
 from .loop import Loop
+from .output import Output
 
 _RATE, _BURST = 200.0, 2000.0
 _BYTE_RATE, _BYTE_BURST = 4e6, 16e6
+_STACK = (
+    b"Fatal Python error",
+    b"Current thread",
+    b"Thread 0x",
+    b"Stack (most recent",
+    b"  File ",
+    b"  <no Python",
+)
+"""How the lines begin that Python's faulthandler writes."""
+_OURS = (b"/%s/" % wire.PACKAGE.encode(), b'"<string>", line 1 in <module>')
 
 
 class Bucket:
@@ -30,10 +41,11 @@ class Bucket:
 
 
 class Messages:
-    """Lines in, `msg` frames out. Too fast: reading pauses and the writer waits; nothing is lost, nothing piles up."""
+    """Lines in, `msg` frames out. Too fast: reading pauses, the writer waits; nothing is lost or piles up."""
 
-    def __init__(self, loop: Loop, app: AppLink, descriptor: int, run: int) -> None:
+    def __init__(self, loop: Loop, app: AppLink, descriptor: int, run: int, output: Output) -> None:
         self._loop, self._app, self._descriptor, self._run = loop, app, descriptor, run
+        self._output = output
         self._rest = b""
         self._skipping = False
         self._count, self._volume = Bucket(_RATE, _BURST), Bucket(_BYTE_RATE, _BYTE_BURST)
@@ -91,12 +103,18 @@ class Messages:
     def _pass_on(self, line: bytes) -> None:
         message = wire.message(line)
         if message is None:
+            self._show_stack(line)
             return
         self._note(message)
         try:
             self._app.send(**{**message, "ev": wire.Ev.MSG, "run": self._run})
         except (ValueError, RecursionError, TypeError):
             pass  # nested too deeply to be said again: not one of ours
+
+    def _show_stack(self, line: bytes) -> None:
+        """A crash writes its stack here, see `run`. Frames of ours are left out."""
+        if line.startswith(_STACK) and not any(mark in line for mark in _OURS):
+            self._output.feed("stderr", line + b"\n")
 
     def _note(self, message: Dict[str, Any]) -> None:
         if message["verb"] == "exc":

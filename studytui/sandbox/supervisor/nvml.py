@@ -1,6 +1,6 @@
 """What the NVIDIA driver tells about its GPUs, without starting CUDA.
 
-Source: NVML API reference. Called through ctypes, since the interpreter that runs snippets has nothing installed.
+Source: NVML API reference. Through ctypes, since the interpreter has nothing of ours installed.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import time
-from typing import Callable, Dict, List, Tuple
+from typing import Dict, List, Tuple
 
 from .. import wire
 from .app_link import AppLink

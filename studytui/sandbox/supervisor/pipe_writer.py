@@ -9,7 +9,7 @@ from .loop import Loop
 
 
 class PipeWriter:
-    """Queues what does not fit. `drained` is called when a queue has become empty, `broken` when the reader is gone."""
+    """Queues what does not fit. `drained` is called when a queue became empty, `broken` when the reader left."""
 
     def __init__(
         self,

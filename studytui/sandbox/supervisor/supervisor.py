@@ -102,7 +102,7 @@ class Supervisor:
     # -- runs ----------------------------------------------------------------------------------
 
     def _key(self, device: str, request: Dict[str, Any]) -> Key:
-        """Internet sockets only for code that speaks of distributed training, only in a network of its own."""
+        """Internet sockets only where torch.distributed is spoken of, only in a network of its own."""
         text = "%s\n%s" % (request.get("setup"), request.get("code"))
         loopback = self._isolation.namespaces and "torch.distributed" in text
         return Key(device.startswith("cuda"), loopback)

@@ -21,7 +21,7 @@ _MOST_FAILURES = 2
 
 
 class WarmHost:
-    """`tell` gets the warm process's messages; `gone` is called when it died, with whether a new one was started."""
+    """`tell` gets the warm process's messages; `gone` learns when it died, and whether a new one starts."""
 
     def __init__(
         self, loop: Loop, root: str, tell: Callable[[Dict[str, Any]], None], gone: Callable[[bool], None]

@@ -1,7 +1,7 @@
 """Started by the supervisor with one argument, the descriptor of its line. Imports, then forks on request.
 
-Stage 1 makes it usable. For stage 2 it forks a successor that imports the rest while this one goes on serving;
-the supervisor then changes over.
+Stage 1 makes it usable. For stage 2 it forks a successor that imports the rest while this one goes on
+serving; the supervisor then changes over.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ import traceback
 import warnings
 from typing import Any, Dict, NamedTuple, NoReturn
 
+from ..become import fork, live
 from ..begin.materials import Materials
 from ..confine.kernel import die_with_parent
 from ..keeper.main import keep
-from ..keeper.order import Ends, read_order
+from ..keeper.order import Ends, Order, read_order
 from ..run import begin
 from .link import Link, Packet
 from .progress import Progress
@@ -39,6 +40,10 @@ class Context(NamedTuple):
 
 def main(descriptor: int, home: str) -> NoReturn:
     """Never returns. `home` is the user's home folder."""
+    live(lambda: _warm_up(descriptor, home))
+
+
+def _warm_up(descriptor: int, home: str) -> NoReturn:
     supervisor = os.getppid()
     die_with_parent(signal.SIGKILL)
     for number in (signal.SIGINT, signal.SIGHUP):
@@ -57,15 +62,15 @@ def _preload(stage: int, link: Link) -> bool:
     try:
         from ..inside.warm import preload
 
-        with Progress(stage, lambda part: link.send({"warming": {"stage": name, "fraction": part}})):
+        with Progress(stage, lambda part: _say(link, {"warming": {"stage": name, "fraction": part}})):
             preload(stage)
     except BaseException as error:
         traceback.print_exc()
-        link.send({"failed": "%s: %s" % (type(error).__name__, error)})
+        _say(link, {"failed": "%s: %s" % (type(error).__name__, error)})
         return False
     gc.collect()
     gc.freeze()
-    link.send({"warm": {"stage": name, **_facts()}})
+    _say(link, {"warm": {"stage": name, **_facts()}})
     return True
 
 
@@ -112,13 +117,22 @@ def _serve(link: Link, context: Context) -> NoReturn:
 
 def _fork_keeper(link: Link, packet: Packet, context: Context) -> None:
     order, ends = read_order(packet.message), Ends(*packet.descriptors)
-    pid = os.fork()
-    if pid == 0:
-        link.socket.close()
-        keep(order, ends, lambda order, ends, gate: begin(order, ends, gate, context.materials))
+    pid = fork(lambda: _become_keeper(link, order, ends, context))
     for descriptor in ends:
         os.close(descriptor)
-    link.send({"keeper": {"run": order.number, "pid": pid}})
+    _say(link, {"keeper": {"run": order.number, "pid": pid}})
+
+
+def _become_keeper(link: Link, order: Order, ends: Ends, context: Context) -> NoReturn:
+    link.socket.close()
+    keep(order, ends, lambda order, ends, gate: begin(order, ends, gate, context.materials))
+
+
+def _say(link: Link, message: Dict[str, Any]) -> None:
+    try:
+        link.send(message)
+    except OSError:
+        os._exit(0)  # the supervisor is gone
 
 
 def _grow(link: Link, descriptor: int, context: Context) -> None:
@@ -126,10 +140,8 @@ def _grow(link: Link, descriptor: int, context: Context) -> None:
     if os.fork():
         os.close(descriptor)
         return
-    if os.fork():
-        os._exit(0)
-    link.socket.close()
-    _succeed(Link(socket.socket(fileno=descriptor)), context)
+    fork(lambda: _succeed(Link(socket.socket(fileno=descriptor)), context))
+    os._exit(0)
 
 
 def _succeed(link: Link, context: Context) -> NoReturn:
@@ -139,7 +151,7 @@ def _succeed(link: Link, context: Context) -> NoReturn:
     while os.getppid() != context.supervisor and time.monotonic() < until:
         time.sleep(0.001)
     die_with_parent(signal.SIGKILL)
-    link.send({"successor": os.getpid()})
+    _say(link, {"successor": os.getpid()})
     if not _preload(2, link):
         os._exit(1)
     _serve(link, context)
