@@ -19,10 +19,13 @@ def back_up(connection: sqlite3.Connection, path: Path, label: str) -> Path:
     unfinished = target.with_suffix(f".{os.getpid()}.tmp")
     copy = sqlite3.connect(unfinished)
     try:
-        connection.backup(copy)
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+        os.replace(unfinished, target)
     finally:
-        copy.close()
-    os.replace(unfinished, target)
+        unfinished.unlink(missing_ok=True)
     return target
 
 

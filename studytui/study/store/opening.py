@@ -22,12 +22,13 @@ def open_file(path: Path, now: datetime) -> tuple[Database, str]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _open(path, now), ""
+            return _open(path, now)
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise
-            notice = rescue(path, now)
-            return _open(path, now), notice
+            told = rescue(path, now)
+            database, _ = _open(path, now)
+            return database, told
     except (OSError, sqlite3.Error) as error:
         raise StorageError(f"{path}: {in_words(error)}") from error
 
@@ -42,7 +43,7 @@ def open_memory(source: Path | None) -> Database:
     return Database(connection, None)
 
 
-def _open(path: Path, now: datetime) -> Database:
+def _open(path: Path, now: datetime) -> tuple[Database, str]:
     existed = path.exists() and path.stat().st_size > 0
     connection = connect(path)
     try:
@@ -53,12 +54,20 @@ def _open(path: Path, now: datetime) -> Database:
         connection.execute(
             "INSERT OR REPLACE INTO settings VALUES ('last-opened', ?)", (f'"{now.isoformat()}"',)
         )
-        if existed:
-            back_up_daily(connection, path, now.date())
+        notice = _backed_up(connection, path, now) if existed else ""
     except BaseException:
         connection.close()
         raise
-    return Database(connection, path)
+    return Database(connection, path), notice
+
+
+def _backed_up(connection: sqlite3.Connection, path: Path, now: datetime) -> str:
+    """Make the day's backup; a notice when that fails, as progress itself can still be saved."""
+    try:
+        back_up_daily(connection, path, now.date())
+    except (OSError, sqlite3.Error) as error:
+        return f"Progress is saved, but could not be backed up: {in_words(error)}"
+    return ""
 
 
 def _check(connection: sqlite3.Connection) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
+import tempfile
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +14,7 @@ import pytest
 
 from studytui.errors import StorageError
 from studytui.study.store import Store
-from studytui.study.store.backup import back_up_daily, is_whole
+from studytui.study.store.backup import back_up, back_up_daily, is_whole
 from studytui.study.store.migrations import LATEST, V1, migrate, version
 from studytui.study.store.rescue import rescue
 
@@ -113,6 +116,57 @@ def test_what_can_be_read_is_still_shown_when_nothing_can_be_saved(path: Path) -
     assert store.done("gradients") == frozenset("a")
     store.mark_done("gradients", "b")
     assert Store.open(path).done("gradients") == frozenset("a")
+
+
+def test_a_read_only_folder_shows_progress_but_says_that_none_is_saved() -> None:
+    # Not below tmp_path: only its owner may pass there, and the check below is made as somebody else.
+    folder = Path(tempfile.mkdtemp())
+    try:
+        first = Store.open(folder / "study.db")
+        first.mark_done("gradients", "a")
+        first.close()
+        for entry, mode in ((folder / "study.db", 0o444), (folder, 0o555)):
+            entry.chmod(mode)
+        assert as_nobody(lambda: opened_read_only(folder / "study.db")) == 0
+        assert sorted(entry.name for entry in folder.iterdir()) == ["study.db"]
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
+def opened_read_only(path: Path) -> bool:
+    store = Store.open(path)
+    told = f"Progress is not saved: {path}: the folder or the file may not be written to"
+    return not store.saves and store.notice == told and store.done("gradients") == {"a"}
+
+
+def as_nobody(check: Callable[[], bool]) -> int:
+    """Exit code 0 when the check holds in a process without root's power to write anywhere."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    code = 2
+    try:
+        if os.getuid() == 0:
+            os.setuid(65534)
+        code = 0 if check() else 1
+    finally:
+        os._exit(code)
+
+
+def test_a_backup_that_fails_does_not_keep_progress_from_being_saved(path: Path) -> None:
+    Store.open(path).close()
+    (path.parent / "backups").touch()
+    store = Store.open(path)
+    assert store.saves
+    assert store.notice.startswith("Progress is saved, but could not be backed up: ")
+
+
+def test_a_backup_cut_short_leaves_nothing_behind(store: Store, path: Path) -> None:
+    (path.parent / "backups" / "study-day-2026-03-01.db" / "in the way").mkdir(parents=True)
+    with pytest.raises(OSError, match="directory"):
+        back_up(store.database.connection, path, "day-2026-03-01")
+    assert [entry.name for entry in (path.parent / "backups").iterdir()] == ["study-day-2026-03-01.db"]
 
 
 def test_one_backup_a_day_and_three_of_them(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,18 @@ def test_two_apps_see_each_others_work(store: Store, path: Path) -> None:
     other.mark_done("tensors", "a")
     assert store.all_done() == {"gradients": frozenset("ab"), "tensors": frozenset("a")}
     assert other.done("gradients") == frozenset("ab")
+
+
+def test_threads_may_share_a_store(store: Store) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        for worker in range(4):
+            for number in range(50):
+                pool.submit(store.mark_done, f"lesson-{worker}", str(number))
+                pool.submit(store.record_run, RunRecord("gradients", "run", "x", "ok", 0.1))
+    assert {lesson: len(steps) for lesson, steps in store.all_done().items()} == {
+        f"lesson-{i}": 50 for i in range(4)
+    }
+    assert len(store.runs("gradients", "run")) == PER_STEP
 
 
 def test_drafts_are_kept_until_dropped(store: Store) -> None:
