@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -21,6 +20,7 @@ from studytui.study.store import Store
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.everywhere import EVERYWHERE
 from studytui.tui.commands.host import CommandHost
+from studytui.tui.opening import First, ask, open_first
 from studytui.tui.palette import CommandsProvider, LessonsProvider
 from studytui.tui.runner_words import words
 from studytui.tui.screens.library import LibraryScreen
@@ -37,6 +37,7 @@ class StudyApp(CommandHost, App[int]):
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = EVERYWHERE
     HELP: ClassVar[str] = "Everywhere (^P opens the palette: every command and lesson by name)"
     COMMANDS: ClassVar = App.COMMANDS | {CommandsProvider, LessonsProvider}
+    CSS = "SearchIcon { display: none; }"  # an emoji: one cell wide in some terminals, two in others
     runner_words = reactive("")
 
     def __init__(
@@ -45,9 +46,7 @@ class StudyApp(CommandHost, App[int]):
         store: Store,
         runner_options: RunnerOptions,
         *,
-        lesson: str = "",
-        screen: str = "library",
-        play_file: Path | None = None,
+        first: First | None = None,
         remote: bool = False,
         warm: bool = True,
     ) -> None:
@@ -59,7 +58,7 @@ class StudyApp(CommandHost, App[int]):
         self.runner = Runner(runner_options)
         self.runner.on_status = self._heard
         self.remote = remote
-        self._first = (lesson, screen, play_file)
+        self._first = first or First()
         self._warm = warm
 
     def on_mount(self) -> None:
@@ -70,7 +69,7 @@ class StudyApp(CommandHost, App[int]):
         for number in TERMINATING:
             loop.add_signal_handler(number, self.leave, 128 + number)
         self.push_screen(LibraryScreen())
-        self._open_first()
+        open_first(self, self._first)
         if self.store.notice:
             self.say(self.store.notice, "warning")
         if self._warm:
@@ -102,6 +101,10 @@ class StudyApp(CommandHost, App[int]):
             self.screen.close()
         self.push_screen(LessonScreen(lesson, step_id))
 
+    def review(self) -> None:
+        """Ask the questions that are due."""
+        ask(self)
+
     def go_to(self, widget: Widget | None) -> None:
         """Where jump mode leads."""
         if widget is not None:
@@ -127,18 +130,6 @@ class StudyApp(CommandHost, App[int]):
             self.push_screen(TooSmallScreen())
         elif fits(event.size) and covered:
             self.pop_screen()
-
-    def _open_first(self) -> None:
-        lesson, screen, play_file = self._first
-        place = self.store.place()
-        if screen == "playground" or play_file is not None:
-            from studytui.tui.screens.playground import PlaygroundScreen
-
-            self.push_screen(PlaygroundScreen(play_file))
-        elif lesson:
-            self.open_lesson(lesson)
-        elif place is not None and place.screen == "lesson" and self.library.get(place.lesson):
-            self.open_lesson(place.lesson)
 
     async def _warm_up(self) -> None:
         try:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from studytui.errors import StudytuiError, UsageError
 from studytui.runner.request import RunnerOptions
+from studytui.tui.opening import First
 
 if TYPE_CHECKING:
     from studytui.course.library import Library
@@ -27,23 +28,23 @@ def run_app(
 ) -> int:
     """Run the app until the learner quits; returns the exit code.
 
-    `screen` is "library" or "playground"; a `lesson` id goes straight to that lesson. What stops it from
-    starting goes to stderr in one line: no terminal and no lessons are code 2.
+    `screen` is "library", "playground" or "quiz"; a `lesson` id goes straight to that lesson. What keeps it
+    from starting goes to stderr in one line: no terminal and no lessons are code 2.
     """
     try:
-        return _run(lesson or "", screen, lessons_dir, runner_options, play_file)
+        return _run(First(lesson or "", screen, play_file), lessons_dir, runner_options)
     except StudytuiError as error:
         print(f"studytui: {error}", file=sys.stderr)
         return error.exit_code
 
 
-def _run(lesson: str, screen: str, lessons_dir: Path, options: RunnerOptions, play_file: Path | None) -> int:
+def _run(first: First, lessons_dir: Path, options: RunnerOptions) -> int:
     require_terminal()
     from studytui.course.library import Library
     from studytui.study.store import Store
 
     library = Library.open(lessons_dir)
-    require_lesson(library, lesson)
+    require_lesson(library, first.lesson)
     remote = over_ssh(os.environ)
     if remote:
         os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read when Textual is imported
@@ -51,9 +52,7 @@ def _run(lesson: str, screen: str, lessons_dir: Path, options: RunnerOptions, pl
 
     store = Store.open()
     try:
-        app = StudyApp(
-            library, store, options, lesson=lesson, screen=screen, play_file=play_file, remote=remote
-        )
+        app = StudyApp(library, store, options, first=first, remote=remote)
         app.run()
         return app.return_code or 0 if app.return_value is None else app.return_value
     finally:
@@ -64,9 +63,7 @@ def require_terminal() -> None:
     """Raises UsageError when there is no terminal to draw on."""
     # Textual draws on stderr: redirected, the screen would go into the file.
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.__stderr__)):
-        raise UsageError(
-            "the app needs a terminal; `studytui run FILE` and `studytui review` work without one"
-        )
+        raise UsageError("the app needs a terminal; `studytui run FILE` works without one")
     if os.environ.get("TERM", "dumb") in ("dumb", ""):
         raise UsageError("this terminal cannot move its cursor (TERM is dumb); try TERM=xterm-256color")
 

@@ -31,6 +31,9 @@ class StudyHost(Protocol):
     def say(self, text: str, severity: Severity = "information") -> None:
         """Show a short message over the screen; never interpreted as markup."""
 
+    def review(self) -> None:
+        """Ask the questions that are due."""
+
     def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
         """Show a lesson, at a step or where the learner left it."""
 

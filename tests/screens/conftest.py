@@ -12,6 +12,7 @@ from studytui.course.library import Library
 from studytui.runner.request import RunnerOptions
 from studytui.study.store import Store
 from studytui.tui.app import StudyApp
+from studytui.tui.opening import First
 
 SAMPLES = Path(__file__).parent / "data" / "lessons"
 NARROW = (80, 24)
@@ -32,10 +33,12 @@ def store() -> Store:
 
 @pytest.fixture
 def study(library: Library, store: Store) -> MakeApp:
-    """Makes apps that share library and store, as one learner's sessions do. `warm=True` starts the runner."""
+    """Makes apps that share library and store, as a learner's sessions do. `warm` starts the runner."""
 
     def make(lesson: str = "", *, warm: bool = False, remote: bool = True) -> StudyApp:
-        return StudyApp(library, store, RunnerOptions(unsafe_files=True), lesson=lesson, warm=warm, remote=remote)
+        return StudyApp(
+            library, store, RunnerOptions(unsafe_files=True), first=First(lesson), warm=warm, remote=remote
+        )
 
     return make
 

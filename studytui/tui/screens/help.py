@@ -48,7 +48,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         yield SectionBar("help")
-        yield RowsPane()
+        yield RowsPane(hang=COLUMN + 4)
         yield KeyFooter()
 
     def on_mount(self) -> None:

@@ -17,13 +17,14 @@ class RowsPane(ScrollView, can_focus=True):
     RowsPane { height: 1fr; scrollbar-size: 1 1; background: $background; overflow-x: hidden; padding: 0 1; }
     """
 
-    def __init__(self, *, id: str | None = None, follow: bool = False) -> None:
-        """`follow`: keep showing the newest line unless scrolled away."""
+    def __init__(self, *, id: str | None = None, follow: bool = False, hang: int = 0) -> None:
+        """`follow`: keep showing the newest line unless scrolled away; `hang`: indent of wrapped rows."""
         super().__init__(id=id)
         self._follow = follow
         self._lines: list[Strip] = []
         self._rows: list[Strip] = []
         self._width = 0
+        self._hang = hang
 
     def show(self, lines: Iterable[Strip]) -> None:
         """Replace all lines."""
@@ -40,7 +41,7 @@ class RowsPane(ScrollView, can_focus=True):
         added = list(lines)
         self._lines += added
         for line in added:
-            self._rows += wrapped(line, self._width)
+            self._rows += wrapped(line, self._width, self._hang)
         self._resized(at_end)
 
     def on_resize(self, event: Resize) -> None:
@@ -59,11 +60,11 @@ class RowsPane(ScrollView, can_focus=True):
     def _wrap_all(self) -> None:
         at_end = self.scroll_offset.y >= self.max_scroll_y
         self._width = self.scrollable_content_region.width
-        self._rows = [row for line in self._lines for row in wrapped(line, self._width)]
+        self._rows = [row for line in self._lines for row in wrapped(line, self._width, self._hang)]
         self._resized(at_end)
 
     def _rows_of(self, line: Strip) -> int:
-        return len(wrapped(line, self._width))
+        return len(wrapped(line, self._width, self._hang))
 
     def _resized(self, at_end: bool) -> None:
         self.virtual_size = Size(self._width, len(self._rows))
@@ -72,14 +73,14 @@ class RowsPane(ScrollView, can_focus=True):
             self.scroll_end(animate=False, immediate=True)
 
 
-def wrapped(line: Strip, width: int) -> list[Strip]:
+def wrapped(line: Strip, width: int, hang: int = 0) -> list[Strip]:
     """The line cut into rows of at most `width` cells, after a blank where one is near; at least one row."""
     rows, length = [], line.cell_length
     while width > 0 and length > width:
         at = _break(line.text, width) if length == len(line.text) else width
         rows.append(line.crop(0, at))
-        line = line.crop(at, length)
-        length -= at
+        line = Strip.join([Strip.blank(hang), line.crop(at, length)]) if hang else line.crop(at, length)
+        length = line.cell_length
     return [*rows, line]
 
 

@@ -161,12 +161,13 @@ async def test_a_loss_is_drawn_while_it_is_recorded(study, picture) -> None:
     app = study("sample", warm=True)
     code = (
         "import torch\nw = torch.ones(1, requires_grad=True)\nopt = torch.optim.SGD([w], lr=0.1)\n"
-        "for _ in range(50):\n    loss = (w ** 2).sum()\n    opt.zero_grad()\n    loss.backward()\n    opt.step()\n"
+        "for _ in range(50):\n    loss = (w ** 2).sum()\n    opt.zero_grad()\n"
+        "    loss.backward()\n    opt.step()\n"
     )
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n")
         view(app).editor.text = code
         await pilot.press("f5")
         await ended(pilot)
-        await until(pilot, lambda: view(app).results.plot.has_picture)
+        await until(pilot, lambda: view(app).results.plot.has_class("-drawn"))
         assert view(app).results.bar.shown == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studytui.tui.commands.command import Command
+from studytui.tui.typed import host
 
 if TYPE_CHECKING:
     from studytui.tui.screens.library.screen import LibraryScreen
@@ -61,4 +62,15 @@ class Derivatives(Command["LibraryScreen"]):
         target.app.push_screen(DerivativesScreen())
 
 
-LIBRARY_COMMANDS = (Search, EndSearch, Playground, Derivatives)
+class Review(Command["LibraryScreen"]):
+    """Review the questions that are due."""
+
+    id = "review"
+    label = "Review"
+    keys = "r"
+
+    async def act(self, target: LibraryScreen) -> None:
+        host(target).review()
+
+
+LIBRARY_COMMANDS = (Search, EndSearch, Review, Playground, Derivatives)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import ClassVar
 
 from textual import on
@@ -12,9 +11,9 @@ from textual.screen import Screen
 from textual.widgets import Input, Static, Tree
 
 from studytui.study.next_thing import next_thing
-from studytui.study.schedule.queue import count_due
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
+from studytui.tui.rounds import cards_due
 from studytui.tui.screens.library.commands import LIBRARY_COMMANDS
 from studytui.tui.screens.library.search import Index
 from studytui.tui.screens.library.tree import Goal, LessonTree
@@ -89,8 +88,8 @@ class LibraryScreen(CommandHost, Screen[None]):
         done, place = app.store.all_done(), app.store.place()
         self.set_class(place is None, "-first-visit")
         last = (place.lesson, place.step) if place is not None else ("", "")
-        due = count_due(app.store.cards().values(), datetime.now(UTC))
-        upcoming = next_thing(app.library.lessons, done, last, due)
+        lessons = app.library.lessons
+        upcoming = next_thing(lessons, done, last, cards_due(lessons, app.store))
         self.query_one(LessonTree).show_course(app.library, done, upcoming)
         self.query_one(StudyHeader).place = f"{len(app.library.lessons)} lessons"
 

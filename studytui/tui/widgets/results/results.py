@@ -157,7 +157,7 @@ class Results(Vertical):
         self.bar.state = ending(event, self._failed)
         self.set_class(False, "-asking")
         self.plot.finish()
-        if event.message:
+        if event.message and self._failed is None:  # a traceback already says it
             self.output.note(event.message)
 
     def _offer_plot(self) -> None:

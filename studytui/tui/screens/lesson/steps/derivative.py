@@ -76,10 +76,8 @@ class DerivativeView(StepView):
             self._refused(event.message or "The run ended without a result: F5 tries again")
 
     def _draw(self) -> None:
-        from studytui.plot import derivative_chart
-
         if self._data is not None:
-            self.query_one(PlotPane).show_chart(derivative_chart(self._data, tuple(sorted(self.shown))))
+            self.query_one(PlotPane).show_derivatives(self._data, self.shown)
 
     def _refused(self, words: str) -> None:
         self.run_worker(self.reading.remark(f"✗ {words}", "$text-error"))

@@ -25,7 +25,7 @@ class ExerciseView(CodeView):
     )
 
     def __init__(self, lesson: Lesson, step: Exercise) -> None:
-        super().__init__(lesson, step, f"**Exercise.** {step.prompt}", step.starter)
+        super().__init__(lesson, step, f"**Exercise.** {step.prompt}", step.starter.rstrip())
         self.exercise = step
         self.hints_shown = 0
         self.tried = False

@@ -22,7 +22,7 @@ class SnippetView(CodeView):
     )
 
     def __init__(self, lesson: Lesson, step: Snippet) -> None:
-        super().__init__(lesson, step, snippet_text(step), step.code)
+        super().__init__(lesson, step, snippet_text(step), step.code.rstrip())
         self.snippet = step
         self._prediction: str | None = None
         self._asked = False

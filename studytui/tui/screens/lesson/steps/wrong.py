@@ -18,7 +18,7 @@ class WrongView(CodeView):
     )
 
     def __init__(self, lesson: Lesson, step: Wrong) -> None:
-        super().__init__(lesson, step, f"**People say:** {step.claim}", step.code)
+        super().__init__(lesson, step, f"**People say:** {step.claim}", step.code.rstrip())
         self.wrong = step
         self._told = False
 
