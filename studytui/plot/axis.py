@@ -1,0 +1,76 @@
+"""An axis maps values to fractions of its length, and never produces a number that a picture cannot hold."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from studytui.plot.chart import Range
+
+BIGGEST = 1e300
+"""Limits stay within ±this, so that their difference is a number."""
+SMALLEST = 1e-290
+"""Limits closer than this are moved apart: below it, floats lose their digits."""
+FAR = 1e6
+"""Fractions stay within ±this: far outside the picture, yet safe to compute with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Linear, or logarithmic to base 10, from `low` to `high` (both finite, low < high; a log axis: > 0)."""
+
+    low: float
+    high: float
+    log: bool = False
+
+    def fraction(self, value: float | None) -> float | None:
+        """0 at `low`, 1 at `high`; None for what cannot be shown: gaps, nan, inf, and <= 0 on a log axis."""
+        if value is None or not math.isfinite(value) or (self.log and value <= 0):
+            return None
+        low, span = self._scaled()
+        at = math.log10(value) if self.log else value
+        part = (at / 2 - low / 2) / span * 2
+        return min(max(part, -FAR), FAR)
+
+    def value(self, fraction: float) -> float:
+        """The inverse of `fraction`."""
+        low, span = self._scaled()
+        at = low + fraction * span
+        return float(10.0**at) if self.log else at
+
+    def _scaled(self) -> tuple[float, float]:
+        if self.log:
+            low = math.log10(self.low)
+            return low, math.log10(self.high) - low
+        return self.low, self.high - self.low
+
+
+def fit(values: Iterable[float | None], log: bool = False) -> Range:
+    """Limits that hold all values an axis can show; (0, 1), or (1, 10) on a log axis, when there are none."""
+    good = [v for v in values if v is not None and math.isfinite(v) and not (log and v <= 0)]
+    if not good:
+        return (1.0, 10.0) if log else (0.0, 1.0)
+    return apart(min(good), max(good), log)
+
+
+def apart(low: float, high: float, log: bool = False) -> Range:
+    """The limits in order, within what floats can hold, and far enough apart to divide by."""
+    low, high = min(low, high), max(low, high)
+    if log:
+        return _apart_log(low, high)
+    low, high = max(low, -BIGGEST), min(high, BIGGEST)
+    low, high = min(low, BIGGEST), max(high, -BIGGEST)
+    size = max(abs(low), abs(high))
+    if high - low > max(size * 1e-9, SMALLEST):
+        return low, high
+    room = size * 0.5 if size > SMALLEST else 0.5
+    return max(low - room, -BIGGEST), min(high + room, BIGGEST)
+
+
+def _apart_log(low: float, high: float) -> Range:
+    high = min(max(high, SMALLEST), BIGGEST)
+    low = min(max(low, SMALLEST), high)
+    if high / low > 1.0001:
+        return low, high
+    return low / 2, high * 2

@@ -1,0 +1,60 @@
+"""A drawn chart: rows of spans, each with a role that the theme turns into a colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Text of one role. Roles: axis, title, text, legend, series-0 … series-7 (each also with -dim), ghost,
+    mark-bad, crosshair, note.
+    """
+
+    text: str
+    role: str
+
+
+Row = tuple[Span, ...]
+
+_ANSI = {
+    "axis": "2",
+    "title": "1",
+    "ghost": "2",
+    "mark-bad": "1;31",
+    "crosshair": "2",
+    "note": "33",
+}
+# Blue, orange, green, magenta, cyan, yellow, red, violet: far apart on dark and on light backgrounds.
+_SERIES = ("38;5;39", "38;5;208", "38;5;71", "38;5;170", "38;5;37", "38;5;178", "38;5;167", "38;5;104")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Exactly `height` rows of exactly `width` cells."""
+
+    width: int
+    height: int
+    rows: tuple[Row, ...]
+
+    def plain(self) -> str:
+        """The picture as text alone, one line a row, without trailing blanks."""
+        return "\n".join("".join(span.text for span in row).rstrip() for row in self.rows)
+
+    def ansi(self) -> str:
+        """The picture with colours for a plain terminal."""
+        return "\n".join("".join(map(_coloured, row)).rstrip() for row in self.rows)
+
+
+def _coloured(span: Span) -> str:
+    code = _code(span.role)
+    return f"\x1b[{code}m{span.text}\x1b[0m" if code and not span.text.isspace() else span.text
+
+
+def _code(role: str) -> str:
+    name, _, rest = role.partition("-")
+    if name != "series" or not rest:
+        return _ANSI.get(role, "")
+    number, _, dim = rest.partition("-")
+    colour = _SERIES[int(number) % len(_SERIES)]
+    return f"2;{colour}" if dim else colour

@@ -1,0 +1,93 @@
+"""The data of one line as dots."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+from studytui.plot.chart import Gap, Line
+from studytui.plot.dashes import PATTERNS, dashed
+from studytui.plot.dots import Layer, Point
+from studytui.plot.scene import Scene
+
+
+def layer(scene: Scene, line: Line, columns: int, lines: int) -> Layer:
+    """The dots of a line on columns × lines cells."""
+    dots = Layer(columns * 2, lines * 4)
+    _SHAPES[line.kind](scene, line, dots)
+    return dots
+
+
+def _column(scene: Scene, dots: Layer, x: Gap) -> float | None:
+    at = scene.x.fraction(x)
+    return None if at is None else at * (dots.width - 1)
+
+
+def _row(scene: Scene, dots: Layer, y: Gap) -> float | None:
+    at = scene.y.fraction(y)
+    return None if at is None else at * (dots.height - 1)
+
+
+def points(scene: Scene, line: Line, dots: Layer) -> Iterator[Point]:
+    """The line's points in dots; None for gaps and for what the axes cannot show."""
+    for x, y in zip(line.xs, line.ys, strict=False):
+        column, row = _column(scene, dots, x), _row(scene, dots, y)
+        yield None if column is None or row is None else (column, row)
+
+
+def _line(scene: Scene, line: Line, dots: Layer) -> None:
+    path = points(scene, line, dots)
+    dots.polyline(path if line.dash == "solid" else dashed(path, PATTERNS[line.dash]))
+
+
+def _points(scene: Scene, line: Line, dots: Layer) -> None:
+    for point in points(scene, line, dots):
+        if point is not None:
+            dots.dot(*point)
+
+
+def _bars(scene: Scene, line: Line, dots: Layer) -> None:
+    for i, (x, y) in enumerate(zip(line.xs, line.ys, strict=False)):
+        left, right = _column(scene, dots, x - line.span / 2), _column(scene, dots, x + line.span / 2)
+        if y is None or left is None or right is None:
+            continue
+        edges = _edges(scene, dots, y, _at(line.lows, i, 0.0))
+        first = max(0, math.ceil(left - 0.5))
+        last = min(dots.width - 1, max(first, math.ceil(right - 0.5) - 1))
+        if edges and right >= 0:
+            for column in range(first, last + 1):
+                dots.run(column, *edges)
+
+
+def _edges(scene: Scene, dots: Layer, y: float, low: Gap) -> tuple[int, int] | None:
+    top = _row(scene, dots, y)
+    # A logarithmic axis has no zero: its bars stand on the lower edge.
+    foot = _row(scene, dots, low) if low is not None else None
+    if top is None:
+        return None
+    low_row, high_row = sorted((top, 0.0 if foot is None else foot))
+    return math.floor(low_row + 0.5), math.floor(high_row + 0.5)
+
+
+def _band(scene: Scene, line: Line, dots: Layer) -> None:
+    upper, lower = Layer(dots.width, dots.height), Layer(dots.width, dots.height)
+    tops = list(points(scene, line, dots))
+    edge = Line("", line.xs, line.lows or (0.0,) * len(line.xs))
+    upper.polyline(tops)
+    lower.polyline(points(scene, edge, dots))
+    for column, (a, b) in enumerate(zip(upper.columns, lower.columns, strict=True)):
+        if a and b:
+            both = a | b
+            dots.hatch(column, (both & -both).bit_length() - 1, both.bit_length() - 1)
+
+
+def _at(values: tuple[Gap, ...], index: int, default: float) -> Gap:
+    return values[index] if index < len(values) else default
+
+
+_SHAPES: dict[str, Callable[[Scene, Line, Layer], None]] = {
+    "line": _line,
+    "points": _points,
+    "bars": _bars,
+    "band": _band,
+}

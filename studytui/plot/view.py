@@ -1,0 +1,16 @@
+"""What the reader chose to see of a recorded series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Scale, smoothing, the steps from `low` to `high` (None: all), and the step under the crosshair."""
+
+    log_y: bool = False
+    smooth: bool = True
+    low: float | None = None
+    high: float | None = None
+    crosshair: float | None = None
