@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from studytui.course.model import Contour, Explain, Lesson
+from studytui.course.model import Explain, Lesson
 from studytui.tui.screens.lesson.reading import Reading
 from studytui.tui.screens.lesson.steps.base import StepView
 
@@ -20,7 +20,7 @@ class ExplainView(StepView):
     ExplainView > Reading:focus { max-height: 100%; }
     """
 
-    def __init__(self, lesson: Lesson, step: Explain | Contour) -> None:
+    def __init__(self, lesson: Lesson, step: Explain) -> None:
         super().__init__(lesson, step)
         title = f"## {step.title}\n\n" if step.title else ""
         self._text = title + step.text

@@ -14,6 +14,7 @@ from studytui.course.model import (
     Wrong,
 )
 from studytui.tui.screens.lesson.steps.base import StepView
+from studytui.tui.screens.lesson.steps.contour import ContourView
 from studytui.tui.screens.lesson.steps.derivative import DerivativeView
 from studytui.tui.screens.lesson.steps.exercise import ExerciseView
 from studytui.tui.screens.lesson.steps.explain import ExplainView
@@ -35,5 +36,7 @@ def view_of(lesson: Lesson, step: AnyStep) -> StepView:
             return ExerciseView(lesson, step)
         case Quiz():
             return QuizView(lesson, step)
-        case Explain() | Contour():
+        case Contour():
+            return ContourView(lesson, step)
+        case Explain():
             return ExplainView(lesson, step)
