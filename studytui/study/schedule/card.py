@@ -62,13 +62,12 @@ def to_json(card: CardState) -> str:
 def from_json(text: str | bytes) -> CardState:
     """Read `to_json`'s text. Raises StorageError with words when it is none."""
     try:
-        card = msgspec.json.decode(text, type=CardState)
+        card = _decoder.decode(text)
     except msgspec.MsgspecError as error:
         raise StorageError(f"a saved card cannot be read: {error}") from error
-    return msgspec.structs.replace(
-        card, due=_utc(card.due), last_review=_utc(card.last_review), introduced=_utc(card.introduced)
-    )
+    if None in (card.due.tzinfo, card.last_review.tzinfo, card.introduced.tzinfo):
+        raise StorageError(f"a saved card cannot be read: {card.card} has a time without a time zone")
+    return card
 
 
-def _utc(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+_decoder = msgspec.json.Decoder(CardState)
