@@ -104,7 +104,7 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         """Whether the picture shows all that was recorded and asked for."""
         return not self._changed
 
-    def on_picture_view_resized(self, message: PictureView.Resized) -> None:
+    def on_picture_view_unfit(self, message: PictureView.Unfit) -> None:
         message.stop()
         self.changed()
 

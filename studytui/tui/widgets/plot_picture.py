@@ -62,8 +62,8 @@ class PictureView(Widget):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"plot--{role}" for role in ROLES}
 
-    class Resized(Message):
-        """The widget has another size: the picture must be drawn anew."""
+    class Unfit(Message):
+        """The picture does not have the size of the widget: it must be drawn anew."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -91,8 +91,12 @@ class PictureView(Widget):
         if regions:
             self.refresh(*regions)
 
-    def on_resize(self) -> None:
-        self.post_message(self.Resized())
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Painting is when it shows whether the picture fits: Textual tells of a new size sometimes only then."""
+        shown = self._picture
+        if shown is None or (shown.width, shown.height) != self.size:
+            self.post_message(self.Unfit())
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Textual asks for one line of cells."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 import pytest
-from textual.geometry import Region
 from textual.pilot import Pilot
 
 from studytui.plot import Picture
