@@ -12,7 +12,6 @@ from pathlib import Path
 from studytui.cli import parsing
 from studytui.cli.checking import report
 from studytui.cli.checking.files import lesson_files
-from studytui.cli.checking.several import check_all
 from studytui.cli.running.warming import WarmingLine
 from studytui.errors import Exit
 from studytui.folders import bundled_lessons
@@ -38,6 +37,8 @@ def parser() -> parsing.Parser:
 
 
 async def _check(args: argparse.Namespace, files: tuple[Path, ...]) -> int:
+    from studytui.cli.checking.several import check_all  # the questions' graders, which --help does not need
+
     began = time.monotonic()
     runner = Runner(parsing.runner_options(args, spares=args.jobs))
     runner.on_status = WarmingLine(sys.stderr).hear

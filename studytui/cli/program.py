@@ -39,5 +39,15 @@ def decode(source: bytes, name: str) -> str:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
         return io.TextIOWrapper(io.BytesIO(source), encoding).read()
     except (SyntaxError, UnicodeDecodeError) as error:
-        words = error.msg if isinstance(error, SyntaxError) else f"byte {error.start} is not {error.encoding}"
-        raise UsageError(f"{name}: not readable as text: {words}") from error
+        raise UsageError(f"{name}: not readable as text: {_why(source, error)}") from error
+
+
+def _why(source: bytes, error: SyntaxError | UnicodeDecodeError) -> str:
+    """Python's own words for a missing coding line do not say where the wrong byte is; ours do."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte {error.start} is not {error.encoding}"
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        return f"byte {wrong.start} is not {wrong.encoding}"
+    return error.msg

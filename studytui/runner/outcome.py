@@ -40,7 +40,7 @@ class Outcome(Struct, frozen=True):
 
 
 async def collect(runner: Runner, request: RunRequest) -> Outcome:
-    """Run to the end; cancelled, the run is killed. Raises RunnerUnavailable when nothing can be run at all."""
+    """Run to the end; if cancelled, kill the run. Raises RunnerUnavailable when nothing can be run."""
     await runner.start()
     run = runner.run(request)
     try:

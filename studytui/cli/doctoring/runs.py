@@ -23,6 +23,7 @@ POLICIES = {
         "off",
     ),
 }
+NO_GPU = Finding("gpu", "none that torch could use; everything runs on the CPU", "note")
 LAYERS = {
     "no_new_privs": "no privileges to gain",
     "capabilities": "no powers of root",
@@ -49,7 +50,7 @@ async def runner_sections(options: RunnerOptions, say: OnStatus) -> list[Section
 
 
 def _runs(ready: Ready) -> Section:
-    devices = tuple(_device(each) for each in ready.devices)
+    devices = tuple(_device(each) for each in ready.devices) or (NO_GPU,)
     return Section("Runs", (Finding("python", ready.python), Finding("torch", ready.torch), *devices))
 
 

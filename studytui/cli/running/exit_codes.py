@@ -5,7 +5,8 @@ from __future__ import annotations
 from studytui.errors import Exit
 from studytui.runner.events import Finished, Status
 
-_ENDED = {Status.TIMEOUT: Exit.TIMEOUT, Status.MEMORY: Exit.MEMORY, Status.KILLED: Exit.DIED}
+_LIMITS = {Status.TIMEOUT: Exit.TIMEOUT, Status.MEMORY: Exit.MEMORY}
+_FORCED = (Status.KILLED, Status.CRASHED)
 
 
 def exit_code(finished: Finished, *, interrupted: bool) -> int:
@@ -13,10 +14,9 @@ def exit_code(finished: Finished, *, interrupted: bool) -> int:
 
     `interrupted`: the user pressed Ctrl+C, so a run that had to be killed counts as interrupted.
     """
-    if finished.exit_code == Exit.INTERRUPTED:
+    if finished.status in _LIMITS:
+        return _LIMITS[finished.status]
+    if finished.exit_code == Exit.INTERRUPTED or (interrupted and finished.status in _FORCED):
         return Exit.INTERRUPTED
-    if interrupted and finished.status in (Status.KILLED, Status.CRASHED):
-        return Exit.INTERRUPTED
-    if finished.status in _ENDED:
-        return _ENDED[finished.status]
-    return finished.exit_code if 0 <= finished.exit_code < 256 else Exit.DIED
+    own = finished.status is not Status.KILLED and 0 <= finished.exit_code < 256
+    return finished.exit_code if own else Exit.DIED

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from studytui.cli.running.curves import Curves
 from studytui.runner.clean import Cleaner
-from studytui.runner.events import AnyEvent, Failed, Finished, InputWanted, Status, Stderr, Stdout, Truncated
+from studytui.runner.events import AnyEvent, Failed, Finished, Status, Stderr, Stdout, Truncated
+
+if TYPE_CHECKING:
+    from studytui.cli.running.curves import Curves
 
 
 class _Outlet:
@@ -23,6 +25,12 @@ class _Outlet:
         self._bytes.flush()
 
 
+def _curves() -> Curves:
+    from studytui.cli.running.curves import Curves  # nothing that only prints needs the plots
+
+    return Curves()
+
+
 class LikePython:
     """For people: the program's own output, and little else."""
 
@@ -30,7 +38,7 @@ class LikePython:
 
     def __init__(self, *, plot: bool) -> None:
         self._out, self._err = _Outlet(sys.stdout), _Outlet(sys.stderr)
-        self._curves = Curves() if plot else None
+        self._curves = _curves() if plot else None
         self._failed: Failed | None = None
 
     def hear(self, event: AnyEvent) -> None:
@@ -39,8 +47,6 @@ class LikePython:
             self._out.write(event.text)
         elif isinstance(event, Stderr):
             self._err.write(event.text)
-        elif isinstance(event, InputWanted):
-            self._out.write(event.prompt)
         elif isinstance(event, Truncated):
             self._say(f"{event.dropped} bytes of {event.stream} were dropped")
         elif isinstance(event, Failed):

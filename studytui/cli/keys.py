@@ -1,0 +1,69 @@
+"""`studytui keys`: every key of the app, from the commands themselves."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from studytui.cli import parsing
+from studytui.errors import Exit
+
+
+class Key(Struct, frozen=True):
+    """One command of one place in the app."""
+
+    place: str
+    id: str
+    keys: tuple[str, ...]
+    help: str
+
+
+def main(words: Sequence[str]) -> int:
+    """Print the keys, place by place."""
+    found = parsing.parser(
+        "keys", "Every key of the app, place by place; the ids are what a key map rebinds."
+    )
+    found.add_argument("--json", action="store_true", help="print one JSON object a command")
+    args = parsing.parse(found, words)
+    keys = tuple(all_keys())
+    print("\n".join(map(_json, keys)) if args.json else _words(keys))
+    return Exit.OK
+
+
+def all_keys() -> Iterator[Key]:
+    """Every command that has a key, with the place it belongs to: the app, a screen, a step or a pane."""
+    from studytui import tui
+    from studytui.tui.commands.host import CommandHost
+    from studytui.tui.keys import shown
+
+    for module in pkgutil.walk_packages(tui.__path__, "studytui.tui."):
+        importlib.import_module(module.name)
+    for place in sorted(_below(CommandHost), key=lambda each: (each.__module__.count("."), each.__module__)):
+        for command in place.__dict__.get("ACTIONS", ()):
+            if command.keys:
+                keys = tuple(shown(key.strip()) for key in command.keys.split(","))
+                yield Key(place.__name__, command.id, keys, command.help())
+
+
+def _below(kind: type[Any]) -> Iterator[type[Any]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _below(each)
+
+
+def _json(key: Key) -> str:
+    return json.dumps({"type": "key", **{name: getattr(key, name) for name in key.__struct_fields__}})
+
+
+def _words(keys: Sequence[Key]) -> str:
+    wide, id_wide = max(len(" ".join(key.keys)) for key in keys), max(len(key.id) for key in keys)
+    lines: list[str] = []
+    for place in dict.fromkeys(key.place for key in keys):
+        own = [key for key in keys if key.place == place]
+        lines += ["", place, *(f"  {' '.join(k.keys):<{wide}}  {k.id:<{id_wide}}  {k.help}" for k in own)]
+    return "\n".join(lines[1:])
