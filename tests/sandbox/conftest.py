@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import queue
@@ -11,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -69,6 +71,8 @@ class Client:
         self._lock = threading.Lock()
         self._number = 0
         self._write(bundle() + wire.request(wire.Op.HELLO, options=options))
+        self._reading = threading.Event()
+        self._reading.set()
         threading.Thread(target=self._read, daemon=True).start()
 
     def ready(self, stage: str = "full") -> dict[str, Any]:
@@ -122,8 +126,16 @@ class Client:
 
     def close(self) -> None:
         assert self.process.stdin is not None
-        self.process.stdin.close()
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
         self.process.wait(20)
+
+    def pause(self) -> None:
+        """Stop reading what the supervisor says, as a stuck app would."""
+        self._reading.clear()
+
+    def resume(self) -> None:
+        self._reading.set()
 
     def _write(self, data: bytes) -> None:
         assert self.process.stdin is not None
@@ -133,6 +145,7 @@ class Client:
     def _read(self) -> None:
         assert self.process.stdout is not None
         for line in self.process.stdout:
+            self._reading.wait()
             frame = wire.parse(line) if line.startswith(wire.MARK) else None
             if frame is not None:
                 self.queue(frame.get("run")).put(frame)
@@ -181,6 +194,40 @@ def eventually(condition: Callable[[], bool], seconds: float = 10.0) -> bool:
             return True
         time.sleep(0.01)
     return condition()
+
+
+def warm_of(client: Client) -> int:
+    """The warm process: the only child of the supervisor that has keepers, or was started with its line."""
+    children = [pid for pid in descendants(client.process.pid) if parent_of(pid) == client.process.pid]
+    return next(pid for pid in children if descendants(pid))
+
+
+def keeper_of(client: Client) -> int:
+    """The keeper with the most descendants: the one whose run is busy."""
+    warm = warm_of(client)
+    keepers = [pid for pid in descendants(warm) if parent_of(pid) == warm]
+    return max(keepers, key=lambda pid: len(descendants(pid)))
+
+
+def parent_of(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()[1])
+
+
+def root_of(pids: list[int]) -> Path:
+    """The private folder of the supervisor, from the command line of its warm process."""
+    for pid in pids:
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        for word in words:
+            if word.endswith(b"/code"):
+                return Path(word.decode()).parent
+    raise AssertionError("no warm process")
+
+
+@pytest.fixture(scope="session")
+def helpers() -> Any:
+    """The functions above, for tests that look at processes from outside."""
+    functions = (descendants, alive, eventually, warm_of, keeper_of, root_of)
+    return SimpleNamespace(**{one.__name__: one for one in functions})
 
 
 @pytest.fixture(scope="session")

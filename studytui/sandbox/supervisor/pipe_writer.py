@@ -9,7 +9,7 @@ from .loop import Loop
 
 
 class PipeWriter:
-    """Queues what does not fit. `drained` is called when a queue became empty, `broken` when the reader left."""
+    """Queues what does not fit. `drained`: a queue became empty; `broken`: the reader left."""
 
     def __init__(
         self,
