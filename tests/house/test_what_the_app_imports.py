@@ -17,7 +17,9 @@ def imported_by(statement: str) -> set[str]:
     return set(result.stdout.split())
 
 
-@pytest.mark.parametrize("statement", ["import studytui.tui.app", "import studytui.cli.main", "import studytui.runner"])
+@pytest.mark.parametrize(
+    "statement", ["import studytui.tui.app", "import studytui.cli.main", "import studytui.runner"]
+)
 def test_nothing_heavy_comes_along(statement: str) -> None:
     assert not imported_by(statement) & set(HEAVY)
 

@@ -1,0 +1,26 @@
+"""First paint of the app beside a bare Textual app with the same widgets."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.pseudo_terminal import milliseconds_until
+from tests.benchmarks.row import Row, interleaved
+
+BARE = [sys.executable, str(Path(__file__).with_name("bare_app.py"))]
+OURS = [sys.executable, "-m", "studytui"]
+
+
+def rows(rounds: int = 9) -> list[Row]:
+    """Measure both, in turn."""
+    with tempfile.TemporaryDirectory() as home:
+        ours, bare = interleaved(
+            rounds,
+            [
+                lambda: milliseconds_until(OURS, "backward()", {"STUDYTUI_HOME": home}),
+                lambda: milliseconds_until(BARE, "lesson 7", {}),
+            ],
+        )
+    return [Row("first paint, 80×24", ours, "bare Textual app", bare, "ms", 1.3)]
