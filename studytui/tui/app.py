@@ -20,6 +20,7 @@ from studytui.study.store import Store
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.everywhere import EVERYWHERE
 from studytui.tui.commands.host import CommandHost
+from studytui.tui.display import LeanDisplay
 from studytui.tui.opening import First, ask, open_first
 from studytui.tui.palette import CommandsProvider, LessonsProvider
 from studytui.tui.runner_words import words
@@ -30,7 +31,7 @@ from studytui.tui.typed import KeepsThings, Severity
 TERMINATING = (signal.SIGHUP, signal.SIGTERM)
 
 
-class StudyApp(CommandHost, App[int]):
+class StudyApp(CommandHost, LeanDisplay, App[int]):
     """Everything the screens share; see `StudyHost` for what they may ask."""
 
     TITLE = "studytui"
@@ -65,6 +66,8 @@ class StudyApp(CommandHost, App[int]):
         """Show the first screen; the runner starts once it is painted."""
         if self.remote:
             self.animation_level = "none"
+        self.app_suspend_signal.subscribe(self, lambda _: self.forget_screen())
+        self.app_resume_signal.subscribe(self, lambda _: self.forget_screen())
         loop = asyncio.get_running_loop()
         for number in TERMINATING:
             loop.add_signal_handler(number, self.leave, 128 + number)
@@ -119,12 +122,14 @@ class StudyApp(CommandHost, App[int]):
 
     def redraw(self) -> None:
         """Paint every cell again."""
+        self.forget_screen()
         self.screen.refresh(layout=True)
 
     # What happens
 
     def on_resize(self, event: Resize) -> None:
-        """Cover the screens while the terminal is too small."""
+        """Terminals reflow what they show; and a screen too small is covered."""
+        self.forget_screen()
         covered = isinstance(self.screen, TooSmallScreen)
         if not fits(event.size) and not covered:
             self.push_screen(TooSmallScreen())

@@ -1,0 +1,101 @@
+"""Fewer bytes, the same screen."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from studytui.tui.display.shadow import GAP, Shadow
+
+KEYS = [
+    "n",
+    "\r",
+    "abc",
+    "\x1b[B",
+    "\r",
+    "def f():",
+    "\r",
+    "x",
+    "\x1bOP",
+    "\x1b[6~",
+    "\x1b",
+    "\x1b",
+    "t",
+    "n",
+    "p",
+]
+KEY_BUDGET = 250
+"""Bytes for one key in the editor at 80×24."""
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
+def test_every_cell_is_as_textual_itself_would_draw_it(terminal, columns: int, rows: int) -> None:
+    plain, lean = terminal("plain", columns, rows), terminal("lean", columns, rows)
+    sent = {"plain": plain.settle(20), "lean": lean.settle(20)}
+    assert lean.cells() == plain.cells()
+    for keys in KEYS:
+        sent["plain"] += plain.press(keys)
+        sent["lean"] += lean.press(keys)
+        assert lean.cells() == plain.cells(), f"after {keys!r}"
+    assert sent["lean"] * 2 < sent["plain"]
+
+
+def test_a_key_in_the_editor_costs_few_bytes_and_rest_costs_none(terminal) -> None:
+    lean = terminal("lean")
+    lean.settle(20)
+    lean.press("n")
+    lean.press("\r")
+    costs = [lean.press(key) for key in "wxyz"]
+    assert max(costs[1:]) <= KEY_BUDGET, costs
+    assert lean.settle(1.0) == 0
+
+
+def test_redraw_repairs_what_something_else_wrote_over(terminal) -> None:
+    lean = terminal("lean")
+    lean.settle(20)
+    before = lean.cells()
+    lean.screen.draw("kilroy was here")
+    lean.press("\x0c")
+    assert lean.cells() == before
+
+
+COLOURS = st.sampled_from([None, Style(color="red"), Style(bold=True)])
+STRIPS = st.lists(st.tuples(st.text("ab ", max_size=9), COLOURS), max_size=4)
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 19), STRIPS), max_size=12))
+def test_what_is_sent_makes_the_terminal_show_what_was_asked(updates) -> None:
+    shadow = Shadow(20, 3)
+    asked: dict[tuple[int, int], object] = {}
+    shown: dict[tuple[int, int], object] = {}
+    for row, column, parts in updates:
+        strip = Strip([Segment(text, style) for text, style in parts])
+        cells = [(character, style) for text, style in parts for character in text][: 20 - column]
+        asked |= {(row, column + place): cell for place, cell in enumerate(cells)}
+        for start, run in shadow.changes(row, column, strip) or ():
+            shown |= {(row, start + place): cell for place, cell in enumerate(run)}
+    assert shown == asked
+
+
+def test_what_is_shown_already_is_not_sent_again_and_near_changes_are_joined() -> None:
+    shadow = Shadow(40, 1)
+    shadow.changes(0, 0, Strip([Segment("a" * 40)]))
+    assert shadow.changes(0, 0, Strip([Segment("a" * 40)])) == []
+    near = "b" + "a" * (GAP - 1) + "b"
+    runs = shadow.changes(0, 0, Strip([Segment(near)]))
+    assert runs is not None
+    assert [start for start, _ in runs] == [0]
+    far = "c" + "a" * (GAP + 5) + "c"
+    runs = shadow.changes(0, 10, Strip([Segment(far)]))
+    assert runs is not None
+    assert [start for start, _ in runs] == [10, 10 + len(far) - 1]
+
+
+def test_wide_text_is_sent_whole_and_then_not_trusted() -> None:
+    shadow = Shadow(20, 1)
+    assert shadow.changes(0, 0, Strip([Segment("日本")])) is None
+    assert shadow.changes(0, 0, Strip([Segment("ab")])) == [(0, [("a", None), ("b", None)])]
