@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import itertools
 
+import msgspec
+
 from studytui.errors import RunnerUnavailable
 from studytui.runner import starting
 from studytui.runner.job import Job
@@ -52,7 +54,7 @@ class Runner:
         Starts a supervisor when there is none; if none can be started, the run ends as killed, and says why.
         With `raw` the text of Stdout and Stderr is as printed: not for showing in a terminal.
         """
-        job = Job(next(self._numbers), request, raw=raw)
+        job = Job(next(self._numbers), self._placed(request), raw=raw)
         self._jobs[job.number] = job
         if self._session is not None and self._session.ready is not None:
             job.begin(self._session.link, self._session.ready)
@@ -73,9 +75,9 @@ class Runner:
 
     async def close(self) -> None:
         """End the supervisor; runs in flight end as killed."""
+        if self._starting is not None and self._starting.cancel():
+            await asyncio.wait({self._starting})
         session, self._session = self._session, None
-        if self._starting is not None:
-            self._starting.cancel()
         self._end_jobs(GONE)
         if session is not None:
             await session.close()
@@ -97,9 +99,8 @@ class Runner:
         code = await session.link.ended()
         if self._session is session:
             self._session = None
-            self._say(
-                Died(f"The process that starts runs ended with code {code}; the next run starts a new one.")
-            )
+            why = session.last_words or f"code {code}"
+            self._say(Died(f"The process that starts runs has ended ({why}); the next run starts a new one."))
             self._end_jobs(GONE)
 
     async def _begin_when_ready(self, job: Job) -> None:
@@ -112,6 +113,12 @@ class Runner:
             job.lost(GONE)
         else:
             job.begin(self._session.link, ready)
+
+    def _placed(self, request: RunRequest) -> RunRequest:
+        """What the request leaves open, the runner's options say: the device, and the threads."""
+        device = self.options.device if request.device == "auto" else request.device
+        threads = self.options.threads if request.threads == 1 else request.threads
+        return msgspec.structs.replace(request, device=device, threads=threads)
 
     def _end_jobs(self, why: str) -> None:
         for job in self._jobs.values():

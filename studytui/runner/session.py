@@ -30,6 +30,8 @@ class Session:
 
     def __init__(self, options: RunnerOptions, jobs: dict[int, Job], say: OnStatus) -> None:
         self.ready: Ready | None = None
+        self.last_words = ""
+        """Why the supervisor gave up, in its own words."""
         self._options = options
         self._jobs = jobs
         self._say = say
@@ -109,7 +111,13 @@ class Session:
         self._say(ready)
 
     def _fatal(self, fields: dict[str, Any]) -> None:
-        self._refuse(RunnerUnavailable(label(str(fields.get("message", "the runner gave up")), 500)))
+        self.last_words = label(str(fields.get("message", "the runner gave up")), 500)
+        if (
+            self.ready is not None
+        ):  # it was usable and is no more: end it, so that the next run starts another
+            self.ready = None
+            self.link.abort()
+        self._refuse(RunnerUnavailable(self.last_words))
 
     def _refuse(self, error: RunnerUnavailable) -> None:
         if not self._verdict.done():

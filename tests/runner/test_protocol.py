@@ -216,6 +216,53 @@ async def test_when_the_supervisor_dies_runs_end_and_the_next_one_starts_another
     assert (await events_of(runner.run(RunRequest(""))))[-1].status is Status.OK
 
 
+async def test_a_supervisor_that_gives_up_later_is_replaced(play, tmp_path):
+    runner = play(
+        f"""
+        ready()
+        n = hear()["run"]
+        if not os.path.exists({str(tmp_path / "gave-up")!r}):
+            open({str(tmp_path / "gave-up")!r}, "w").close()
+            say("fatal", message="the warm process ended twice")
+            hear()
+        done(n)
+        hear()
+        """
+    )
+    heard = []
+    runner.on_status = heard.append
+    assert (await events_of(runner.run(RunRequest(""))))[-1].status is Status.KILLED
+    assert "(the warm process ended twice)" in heard[-1].message
+    assert (await events_of(runner.run(RunRequest(""))))[-1].status is Status.OK
+
+
+async def test_what_a_request_leaves_open_the_options_say(play):
+    runner = play(
+        """
+        ready()
+        for _ in range(2):
+            job = hear()
+            say("out", run=job["run"], stream="stdout", text=f"{job['device']} {job['threads']}")
+            done(job["run"])
+        hear()
+        """,
+        device="cuda:1",
+        threads=4,
+    )
+    await runner.start()
+    assert (await events_of(runner.run(RunRequest(""))))[0].text == "cuda:1 4"
+    assert (await events_of(runner.run(RunRequest("", device="cpu", threads=2))))[0].text == "cpu 2"
+
+
+async def test_closing_while_it_starts_ends_the_start(play):
+    runner = play("time.sleep(60)")
+    waiting = asyncio.create_task(runner.start())
+    await asyncio.sleep(0.3)
+    await runner.close()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+
+
 async def test_frames_of_a_wrong_shape_change_nothing(play):
     runner = play(
         r"""
