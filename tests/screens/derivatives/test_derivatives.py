@@ -1,0 +1,100 @@
+"""Functions drawn with their derivatives, evaluated by a real runner."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from studytui.tui.screens.derivatives import DerivativesScreen
+from studytui.tui.screens.derivatives.function import Function
+from studytui.tui.widgets.plot_picture import PictureView
+
+
+def drawn(screen) -> str:
+    picture = screen.query_one(PictureView).picture
+    return "" if picture is None else picture.plain()
+
+
+def notes(screen) -> str:
+    return str(screen.query_one("#notes").render())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("f", ["x**2", "abs(x)", "1/x"])
+async def test_a_function_is_drawn_with_its_derivatives(study, until, f, size) -> None:
+    app = study(warm=True)
+    async with app.run_test(size=size) as pilot:
+        screen = DerivativesScreen(Function(f, -2, 2))
+        await app.push_screen(screen)
+        await until(pilot, lambda: "f′" in drawn(screen))
+        assert "f″" in drawn(screen)
+        assert "central differences" in notes(screen)
+
+
+async def test_the_crosshair_reads_f_and_its_derivatives(study, until) -> None:
+    app = study(warm=True)
+    async with app.run_test() as pilot:
+        screen = DerivativesScreen(Function("x**2", -2, 2))
+        await app.push_screen(screen)
+        await until(pilot, lambda: "f′" in drawn(screen))
+        await pilot.press("right")
+        await until(pilot, lambda: drawn(screen).startswith("x="))
+        assert "f″=2" in drawn(screen)
+
+
+async def test_orders_are_shown_and_hidden_but_never_all(study, until) -> None:
+    app = study(warm=True)
+    async with app.run_test() as pilot:
+        screen = DerivativesScreen(Function("x**2", -2, 2))
+        await app.push_screen(screen)
+        await until(pilot, lambda: "f′" in drawn(screen))
+        await pilot.press("3")
+        await until(pilot, lambda: "f‴" in drawn(screen))
+        await pilot.press("1", "2", "3", "4")
+        assert screen.shown == {0}
+
+
+async def test_what_cannot_be_evaluated_is_told_in_words(study, until, picture) -> None:
+    app = study(warm=True)
+    async with app.run_test() as pilot:
+        screen = DerivativesScreen(Function("torch.snik(x)", -2, 2))
+        await app.push_screen(screen)
+        await until(pilot, lambda: "✗" in notes(screen))
+        assert "snik" in notes(screen)
+
+
+async def test_a_range_that_is_none_is_told_and_nothing_is_run(study) -> None:
+    app = study()
+    async with app.run_test() as pilot:
+        screen = DerivativesScreen(Function("x", 2, 1))
+        await app.push_screen(screen)
+        await pilot.pause(0.2)
+        assert "the range is empty" in notes(screen)
+        assert not screen.session.running
+
+
+async def test_what_was_drawn_last_comes_back(study, store, until) -> None:
+    app = study(warm=True)
+    async with app.run_test() as pilot:
+        await app.push_screen(DerivativesScreen(Function("torch.exp(-x**2)", -2, 3)))
+        await pilot.pause(0.2)
+        again = DerivativesScreen()
+        await app.push_screen(again)
+        await pilot.pause(0.2)
+        assert again.query_one("#f", Input).value == "torch.exp(-x**2)"
+        assert again.query_one("#span", Input).value == "-2 3"
+
+
+async def test_enter_goes_to_the_inputs_and_escape_back_to_the_picture(study) -> None:
+    app = study()
+    async with app.run_test() as pilot:
+        screen = DerivativesScreen(Function("x", 2, 1))
+        await app.push_screen(screen)
+        await pilot.pause(0.2)
+        await pilot.press("enter")
+        assert screen.typing
+        await pilot.press("1")
+        assert screen.query_one("#f", Input).value == "x1"
+        await pilot.press("escape")
+        assert not screen.typing
+        assert screen.is_current
