@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid, Vertical
-from textual.widgets import Label, Static
+from textual.widgets import Static
 
 from studytui.course.questions import Curve
 from studytui.errors import StudytuiError
@@ -86,7 +86,6 @@ class CurveBox(QuestionBox, can_focus=True):
         self._cursor: int | None = None
 
     def compose(self) -> ComposeResult:
-        yield Label("Which curve does this code record?", markup=False)
         with Grid():
             for place in range(len(self._order)):
                 yield CurvePicture(place + 1)

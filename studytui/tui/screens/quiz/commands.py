@@ -44,7 +44,7 @@ class HintOrAnswer(Command["QuizScreen"]):
     """Show the next hint; after the last, the right answer, which then counts as not known."""
 
     id = "quiz-hint"
-    label = "Hint"
+    label = "Hint, then answer"
     keys = "f7"
     even_while_typing = True
 

@@ -84,7 +84,7 @@ class QuizScreen(CommandHost, Screen[bool]):
 
     async def on_mount(self) -> None:
         self._recorder = Recorder(host(self).store)
-        await self._ask()
+        await (self._ask() if self.played.current else self._sum_up())
 
     # What commands ask for
 

@@ -10,6 +10,8 @@ WORDS = {Rating.AGAIN: "again", Rating.HARD: "hard", Rating.GOOD: "good", Rating
 
 def summary(played: Round) -> str:
     """Markdown for the last screen of a round."""
+    if not played.questions:
+        return "Nothing to ask: no question is due."
     total = len(played.answered)
     if not total:
         return "No question was answered."
