@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import ast
+import importlib
 import sys
 from types import ModuleType
 
+from .capture.capture import Capture
 from .emitting import Emit, Job
 from .ending import exit_code
 from .main_module import fresh_main, remember_source
@@ -18,30 +19,30 @@ SETUP_NAME = "<setup>"
 def execute(job: Job, emit: Emit) -> int:
     """Run the job's code as `__main__`; returns the exit code `python file.py` would give."""
     name = str(job.get("name") or "snippet.py")
+    source = str(job.get("code") or "")
+    _have_torch(source)
     seed_all(job.get("seed"))
     main = fresh_main(name)
+    capture = Capture(emit, name)
     code = 0
     try:
-        _run(job, name, main, emit)
+        _run_setup(str(job.get("setup") or ""), main)
+        _run(source, name, main, capture, emit)
     except BaseException as error:  # SystemExit and KeyboardInterrupt end a run as well
         code = exit_code(error, name, emit)
+    capture.close()
     sys.stdout.flush()
     sys.stderr.flush()
     return code
 
 
-def _run(job: Job, name: str, main: ModuleType, emit: Emit) -> None:
-    _run_setup(str(job.get("setup") or ""), main)
-    source = str(job.get("code") or "")
-    remember_source(source, name)
-    program = prepare(source, name, _unchanged)
-    for line in program.skipped:
-        print(f"left out, only notebooks know it: {line}", file=sys.stderr)
-    exec(program.body, main.__dict__)
-    if program.last is not None:
-        value = eval(program.last, main.__dict__)
-        if value is not None:
-            emit("value", text=repr(value)[:4000])
+def _have_torch(source: str) -> None:
+    """The warm process has imported it long ago; elsewhere the hooks need it before the code does."""
+    if "torch" in source:
+        try:
+            importlib.import_module("torch")
+        except ImportError:
+            pass  # the learner's own import says so, where they can see it
 
 
 def _run_setup(setup: str, main: ModuleType) -> None:
@@ -50,5 +51,13 @@ def _run_setup(setup: str, main: ModuleType) -> None:
         exec(compile(setup, SETUP_NAME, "exec", dont_inherit=True), main.__dict__)
 
 
-def _unchanged(tree: ast.Module) -> ast.Module:
-    return tree
+def _run(source: str, name: str, main: ModuleType, capture: Capture, emit: Emit) -> None:
+    remember_source(source, name)
+    program = prepare(source, name, lambda tree: capture.watch(tree, source))
+    for line in program.skipped:
+        print(f"left out, only notebooks know it: {line}", file=sys.stderr)
+    exec(program.body, main.__dict__)
+    if program.last is not None:
+        value = eval(program.last, main.__dict__)
+        if value is not None:
+            emit("value", text=repr(value)[:4000])

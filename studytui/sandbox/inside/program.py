@@ -29,8 +29,9 @@ class Program(NamedTuple):
 def prepare(source: str, filename: str, rewrite: Callable[[ast.Module], ast.Module]) -> Program:
     """Parse, leave notebook magics out, let `rewrite` add recording calls, compile. Raises SyntaxError."""
     tree, skipped = _parse(source, filename)
+    tree = rewrite(tree)
     last = _take_last(tree, source)
-    body = _compile(rewrite(tree), filename, "exec", 0)
+    body = _compile(tree, filename, "exec", 0)
     if last is None:
         return Program(body, None, skipped)
     return Program(body, _compile(last, filename, "eval", body.co_flags & FUTURES), skipped)

@@ -1,0 +1,64 @@
+"""Everything that is recorded in one run."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import sys
+
+from ..emitting import Emit
+from .backward import Read, Roots
+from .explicit import explicit_names, offer_plot
+from .injection import RECORD, Injection
+from .optimizers import Optimizers
+from .reading import reader
+from .recorder import Recorder
+from .roots import roots_by_line
+from .sites import Place, Sites
+
+_TRACERS = ("torch.compile", "jit.trace", "make_fx", "torch.export", "@compile", "cuda.graph")
+
+
+class Capture:
+    """Give it the parsed code before that is compiled; close it when the code has ended."""
+
+    def __init__(self, emit: Emit, filename: str) -> None:
+        self._recorder = Recorder(emit)
+        self._sites = Sites(self._recorder)
+        self._filename = filename
+
+    def watch(self, tree: ast.Module, source: str) -> ast.Module:
+        """Add recording calls to `tree`, and put the hooks into torch if it is imported.
+
+        Functions that torch traces or compiles see the code as the learner wrote it: a recording call would
+        become part of the graph.
+        """
+        read = reader()
+        known = roots_by_line(tree)
+        left_out = explicit_names(tree)
+        offer_plot(self._recorder, read)
+        self._offer_record(read)
+        if "torch" in sys.modules:
+            Roots(self._sites, read, self._filename, known).install(sys.modules["torch"])
+            Optimizers(self._recorder, self._sites, read, self._filename).install()
+        traced = any(word in source for word in _TRACERS)
+        return Injection(self._number, left_out, traced).module(tree)
+
+    def close(self) -> None:
+        """Send the rest of every series."""
+        self._recorder.close()
+
+    def _number(self, place: Place, may_repeat: bool) -> int:
+        self._sites.assigned_places.add(place)
+        return self._sites.add(place, may_repeat)
+
+    def _offer_record(self, read: Read) -> None:
+        sites, puts = self._sites, self._sites.puts
+
+        def record(number: int, value: object) -> None:
+            reading = read(value)
+            if reading is not None:
+                sites.assigned += 1
+                puts[number](reading)
+
+        setattr(builtins, RECORD, record)

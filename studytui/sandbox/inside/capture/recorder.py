@@ -1,0 +1,45 @@
+"""All series of a run, by name."""
+
+from __future__ import annotations
+
+from typing import Dict, Iterator, Optional
+
+from ..emitting import Emit
+from .series import Series
+
+MOST_SERIES = 64
+LONGEST_NAME = 60
+_PACE = 0.08
+"""Seconds between two messages of a series, while there are few."""
+_PACED = 8
+"""With more series than this each is sent less often: all together, near 100 messages a second."""
+
+
+class Recorder:
+    """Opens series and closes them all at the end."""
+
+    def __init__(self, emit: Emit) -> None:
+        self._emit = emit
+        self._series: Dict[str, Series] = {}
+
+    def __iter__(self) -> Iterator[Series]:
+        return iter(self._series.values())
+
+    def get(self, name: str) -> Optional[Series]:
+        """The series of this name, if there is one."""
+        return self._series.get(name)
+
+    def open(self, name: str) -> Optional[Series]:
+        """The series of this name, begun if need be; None when there are too many."""
+        name = name[:LONGEST_NAME]
+        if name not in self._series and len(self._series) < MOST_SERIES:
+            self._series[name] = Series(name, self._emit, self._pace)
+        return self._series.get(name)
+
+    def close(self) -> None:
+        """Send what is left of every series, with its exact totals."""
+        for series in self:
+            series.flush(final=True)
+
+    def _pace(self) -> float:
+        return _PACE * max(1.0, len(self._series) / _PACED)
