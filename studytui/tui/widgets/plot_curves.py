@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from studytui.plot import Series
@@ -24,8 +25,9 @@ class Curves:
 
     def begin(self) -> None:
         """A new run: what was recorded becomes the ghost to compare with."""
-        if self._live:
-            self._ghosts, self._live = self._live, {}
+        if _curves(self._live):
+            self._ghosts = self._live
+        self._live = {}
 
     def add(self, points: SeriesPoints) -> None:
         """Take in a batch."""
@@ -50,11 +52,11 @@ class Curves:
         return bool(self._ghosts)
 
     def groups(self) -> list[Group]:
-        """Losses share their axes; every other kind of series (learning rate, gradient norm) has its own.
+        """Losses share their axes; every learning rate has its own.
 
-        Before the new run has recorded anything, the previous one is still shown.
+        One value is no curve. Before the new run has recorded more, the previous one is still shown.
         """
-        names = list(self._live) or list(self._ghosts)
+        names = _curves(self._live) or _curves(self._ghosts)
         losses = [name for name in names if not _auxiliary(name)]
         together = [losses] if losses else []
         return [self._group(part) for part in together + [[name] for name in names if _auxiliary(name)]]
@@ -65,5 +67,10 @@ class Curves:
         return Group(live, ghosts)
 
 
+def _curves(series: Mapping[str, Series]) -> list[str]:
+    return [name for name, one in series.items() if one.count > 1]
+
+
 def _auxiliary(name: str) -> bool:
-    return name.split()[0] in {"lr", "grad_norm", "learning", "gradient"} if name.strip() else False
+    """Learning rates, as the run names them: `lr`, `lr 2`; their scale is not that of a loss."""
+    return name == "lr" or name.startswith("lr ")

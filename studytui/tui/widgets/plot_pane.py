@@ -23,7 +23,7 @@ from studytui.tui.widgets.plot_sheets import StillSheet, derivative_sheet
 
 FRAMES = 8.0
 """Frames a second while data arrives; half of it over SSH."""
-EMPTY = "No curve yet: any loss your code computes appears here."
+EMPTY = "No curve yet: any loss your code computes in a loop appears here."
 
 
 class PlotPane(CommandHost, Vertical, can_focus=True):

@@ -156,6 +156,17 @@ async def test_tab_walks_through_curves_and_figures_and_then_on(alone) -> None:
         assert pane.check_action("command", ("plot-next",)) is False
 
 
+async def test_one_value_is_no_curve(alone, picture) -> None:
+    pane = PlotPane()
+    async with alone(pane).run_test() as pilot:
+        pane.add(points("loss", 0, 1))
+        await drawn(pilot)
+        assert EMPTY in picture(pilot.app)
+        pane.add(points("loss", 1, 2))
+        await drawn(pilot)
+        assert "loss: 2 steps" in words(pilot)
+
+
 async def test_a_figure_is_shown_when_it_arrives(alone, picture) -> None:
     pane = PlotPane()
     async with alone(pane).run_test() as pilot:

@@ -161,6 +161,8 @@ class Results(Vertical):
             self.output.note(event.message)
 
     def _offer_plot(self) -> None:
+        if self.plot.album.sheet is None:
+            return  # a single value is no curve
         if not self._chosen:
             self._show(PLOT)
         self.bar.announce(PLOT)
