@@ -113,6 +113,16 @@ def test_a_cut_tensor_says_that_only_its_first_numbers_were_compared() -> None:
     assert "1 of the first 4096 differ" in difference
 
 
+def test_cut_tensors_are_compared_as_far_as_both_go_but_never_by_next_to_nothing() -> None:
+    left = tensor([0.5] * 4000, [10000], numel=10000)
+    assert compare(left, left | {"data": [0.5] * 3000}) is None
+    assert compare(left | {"data": [0.5] * 3000}, left) is None
+    assert "1 of the first 3000" in str(compare(left, left | {"data": [0.5] * 2999 + [1.0]}))
+    assert compare(left, left | {"data": []}) == "values: expected 4000 numbers, got 0"
+    whole = tensor([0.5] * 10)
+    assert compare(whole, whole | {"data": [0.5] * 9}) == "values: expected 10 numbers, got 9"
+
+
 def test_complex_numbers_are_compared_by_both_parts() -> None:
     left = tensor([[1.0, 2.0]], dtype="complex64")
     assert compare(left, left) is None
