@@ -92,7 +92,7 @@ class PictureView(Widget):
             self.refresh(*regions)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Painting is when it shows whether the picture fits: Textual tells of a new size sometimes only then."""
+        """Only painting tells for sure whether the picture fits: not every new size comes with an event."""
         shown = self._picture
         if shown is None or (shown.width, shown.height) != self.size:
             self.post_message(self.Unfit())

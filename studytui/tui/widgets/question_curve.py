@@ -91,7 +91,7 @@ class CurveBox(QuestionBox, can_focus=True):
                 yield CurvePicture(place + 1)
 
     def on_mount(self) -> None:
-        self.run_worker(self._draw_all(), exit_on_error=False)
+        self.run_worker(self._draw_all())
 
     def answer(self) -> AnyAnswer | None:
         return None if self._cursor is None else Picked(frozenset({self._order[self._cursor]}))

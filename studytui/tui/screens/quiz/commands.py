@@ -37,7 +37,7 @@ class BackToAnswer(Command["QuizScreen"]):
         return target.away
 
     async def act(self, target: QuizScreen) -> None:
-        target.back_to_answer()
+        target.page.box.focus_first()
 
 
 class HintOrAnswer(Command["QuizScreen"]):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
@@ -29,9 +28,6 @@ class VerdictPane(Vertical):
         & > .verdict-details { margin: 0 0 1 0; }
     }
     """
-
-    def compose(self) -> ComposeResult:
-        yield from ()
 
     async def clear(self) -> None:
         """Say nothing."""
