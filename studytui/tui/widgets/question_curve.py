@@ -144,6 +144,8 @@ class CurveBox(QuestionBox, can_focus=True):
         for event in outcome.events:
             if isinstance(event, SeriesPoints) and event.name == self._question.series:
                 series.extend(event.steps, event.values)
+                if event.final:
+                    series.finish(event)
         if series.count:
             picture.draw(series)
         else:
