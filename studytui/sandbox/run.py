@@ -19,6 +19,7 @@ from .begin.ask import replace_input
 from .begin.emitter import MESSAGES, Emitter
 from .begin.layers import Confined, confine
 from .begin.materials import Materials
+from .begin.rehearse import rehearse
 from .confine import environment, rlimits
 from .confine.descriptors import place
 from .confine.kernel import die_with_parent
@@ -40,6 +41,7 @@ def begin(order: Order, ends: Ends, gate: socket.socket, materials: Materials) -
     _volunteer_for_the_oom_killer()
     tasks = rlimits.tasks_of(os.getuid())
     _report(confine(order, materials), order)
+    _settle_in(order)
     finish.finish(_serve(_read_request(), order, tasks))
 
 
@@ -95,6 +97,15 @@ def _report(confined: Confined, order: Order) -> None:
         os._exit(EXIT_UNCONFINED)
 
 
+def _settle_in(order: Order) -> None:
+    """All that does not depend on the request."""
+    processes.send_tensors_by_value()
+    processes.start_by_fork()
+    finish.forget_inherited_handlers()
+    device.settle({"threads": 1})
+    rehearse(order.gpu)
+
+
 def _read_request() -> Dict[str, Any]:
     """Wait for the request; the end of the pipe means that none will come."""
     with open(_REQUEST, "rb") as pipe:
@@ -112,11 +123,8 @@ def _serve(job: Dict[str, Any], order: Order, tasks: int) -> int:
         rlimits.for_request(limits["memory"], limits["scratch"], limits["processes"], order.gpu, tasks)
     )
     device.settle(job)
-    processes.send_tensors_by_value()
-    processes.start_by_fork()
     emit = Emitter()
     replace_input(emit, bool(job.get("interactive")))
-    finish.forget_inherited_handlers()
     sys.path[:] = [path for path in sys.path if not _is_ours(path)]
     from .inside.execute import execute
 

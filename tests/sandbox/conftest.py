@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import json
 import os
 import queue
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -62,6 +64,9 @@ class Result:
 
 class Client:
     """`run` and wait, or `begin` and `finish`."""
+
+    home: Path
+    user: tuple[int, int]
 
     def __init__(self, python: str, options: dict[str, Any], **popen: Any) -> None:
         self.process = subprocess.Popen(
@@ -196,6 +201,15 @@ def eventually(condition: Callable[[], bool], seconds: float = 10.0) -> bool:
     return condition()
 
 
+def settled(client: Client) -> int:
+    """How many processes there are once the spare for the next run is prepared and the number keeps still."""
+    seen: list[int] = []
+    while len(seen) < 15 or len(set(seen[-15:])) > 1:
+        seen.append(len(descendants(client.process.pid)))
+        time.sleep(0.02)
+    return seen[-1]
+
+
 def warm_of(client: Client) -> int:
     """The warm process: the only child of the supervisor that has keepers, or was started with its line."""
     children = [pid for pid in descendants(client.process.pid) if parent_of(pid) == client.process.pid]
@@ -226,7 +240,7 @@ def root_of(pids: list[int]) -> Path:
 @pytest.fixture(scope="session")
 def helpers() -> Any:
     """The functions above, for tests that look at processes from outside."""
-    functions = (descendants, alive, eventually, warm_of, keeper_of, root_of)
+    functions = (descendants, alive, eventually, settled, warm_of, keeper_of, root_of)
     return SimpleNamespace(**{one.__name__: one for one in functions})
 
 
@@ -244,6 +258,65 @@ def start() -> Iterator[Callable[..., Client]]:
     yield start_one
     for client in clients:
         client.close()
+
+
+STRANGER = 12345
+"""A user id without account or powers, for seeing that root is not needed."""
+
+
+@pytest.fixture(scope="session", params=["namespaces", "plain", "stranger", "stranger-plain"])
+def walled(request: Any, start: Callable[..., Client], make_home: Any, stranger_python: str) -> Client:
+    """As the user of the tests and as an unprivileged one, with and without namespaces."""
+    who, options = request.param, {"namespaces": not request.param.endswith("plain")}
+    if who.startswith("stranger"):
+        home = make_home(STRANGER)
+        user = {"user": STRANGER, "group": STRANGER, "extra_groups": [], "cwd": "/"}
+        one = start(stranger_python, {**user, "env": {**os.environ, "HOME": str(home)}}, **options)
+        one.user = (STRANGER, STRANGER)
+    else:
+        home = make_home(os.getuid())
+        one = start(popen={"env": {**os.environ, "HOME": str(home)}}, **options)
+        one.user = (os.getuid(), os.getgid())
+    one.home = home
+    frame = one.ready()
+    if frame["ev"] == "fatal" and options["namespaces"]:
+        pytest.skip("no namespaces here: " + frame["message"])
+    assert frame["policy"] == "full", frame
+    return one
+
+
+@pytest.fixture(scope="session")
+def make_home() -> Iterator[Callable[[int], Path]]:
+    """Private home folders, each of the user who is named."""
+    with contextlib.ExitStack() as stack:
+
+        def make(user: int) -> Path:
+            home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            os.chown(home, user, -1)
+            return home
+
+        yield make
+
+
+@pytest.fixture(scope="session")
+def stranger_python() -> Iterator[str]:
+    """An interpreter that user `STRANGER` may start, with the tests' torch; skips where there is none."""
+    if os.getuid() != 0:
+        pytest.skip("the tests run without privileges already")
+    base = f"/usr/bin/python{sys.version_info.major}.{sys.version_info.minor}"
+    torch = importlib.util.find_spec("torch")
+    if not os.path.exists(base) or torch is None or torch.origin is None:
+        pytest.skip(f"no {base} for another user")
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        subprocess.run([base, "-m", "venv", "--without-pip", folder], check=True)
+        packages = next(Path(folder).glob("lib/python*/site-packages"))
+        (packages / "tests.pth").write_text(str(Path(torch.origin).parent.parent))
+        python = str(Path(folder, "bin", "python"))
+        tried = subprocess.run([python, "-c", "import numpy"], user=STRANGER, group=STRANGER, cwd="/")
+        if tried.returncode:
+            pytest.skip("another user cannot read the packages")
+        yield python
 
 
 @pytest.fixture(scope="session")

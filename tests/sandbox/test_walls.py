@@ -10,31 +10,26 @@ from pathlib import Path
 import pytest
 
 
-@pytest.fixture(scope="module", params=["namespaces", "plain"])
-def walled(request, start):
-    """With and without namespaces: the other layers must hold on their own."""
-    one = start(namespaces=request.param == "namespaces")
-    frame = one.ready("torch")
-    if request.param == "namespaces" and frame["ev"] == "fatal":
-        pytest.skip("no namespaces here: " + frame["message"])
-    assert frame["policy"] == "full", frame
-    return one
-
-
 @pytest.fixture
-def secret(tmp_path_factory):
-    path = tmp_path_factory.mktemp("secret") / "id_rsa"
+def secret(walled):
+    """A file of the very user the run runs as."""
+    path = walled.home / "id_rsa"
     path.write_text("SECRET")
-    return path
+    os.chown(path, *walled.user)
+    yield path
+    path.unlink()
 
 
 def test_files_outside_cannot_be_read_or_changed(walled, secret):
     code = f"""
 import os
 path = {str(secret)!r}
-tries = [lambda: open(path).read(), lambda: open(path, "a"), lambda: os.unlink(path), lambda: os.link(path, "l"),
-         lambda: os.rename(path, path + "x"), lambda: os.truncate(path, 0), lambda: os.symlink(path, "s"),
-         lambda: os.listdir(os.path.dirname(path)), lambda: os.mkdir(path + "d"), lambda: open("/proc/self/root" + path)]
+tries = [
+    lambda: open(path).read(), lambda: open(path, "a"), lambda: open("/proc/self/root" + path),
+    lambda: os.unlink(path), lambda: os.link(path, "l"), lambda: os.symlink(path, "s"),
+    lambda: os.rename(path, path + "x"), lambda: os.truncate(path, 0), lambda: os.mkdir(path + "d"),
+    lambda: os.listdir(os.path.dirname(path)),
+]
 for number, one in enumerate(tries):
     try: one(); print("HOLE", number)
     except OSError: pass
@@ -49,7 +44,9 @@ print("tried")
 
 
 def test_the_scratch_folder_is_the_runs_own_and_gone_afterwards(walled):
-    code = "import os, pathlib\nos.makedirs('a/b')\npathlib.Path('a/b/c').write_text('x')\nprint(os.getcwd(), os.environ['HOME'])"
+    code = (
+        "import os\nos.makedirs('a/b')\nopen('a/b/c', 'w').write('x')\nprint(os.getcwd(), os.environ['HOME'])"
+    )
     here, home = walled.run(code).out.split()
     assert here == home
     walled.run("print()")
@@ -86,7 +83,8 @@ def test_other_processes_cannot_be_signalled_or_read(walled):
 import os, resource
 for pid in ({victim.pid}, {os.getpid()}, {walled.process.pid}, os.getppid()):
     for one in (lambda: os.kill(pid, 9), lambda: open(f"/proc/{{pid}}/environ").read(1),
-                lambda: open(f"/proc/{{pid}}/mem", "rb"), lambda: resource.prlimit(pid, resource.RLIMIT_NOFILE, (3, 3))):
+                lambda: open(f"/proc/{{pid}}/mem", "rb"),
+                lambda: resource.prlimit(pid, resource.RLIMIT_NOFILE, (3, 3))):
         try: one(); print("HOLE", pid)
         except (OSError, ValueError): pass
 for which, who in ((0, {victim.pid}), (2, 0)):
@@ -108,12 +106,12 @@ def test_signalling_everybody_reaches_only_the_run_itself(walled):
 
 
 def test_powers_are_gone(walled):
-    code = "print([line.split()[1] for line in open('/proc/self/status') if line[:6] in ('CapEff', 'CapBnd', 'NoNewP', 'Seccom')][:4])"
-    effective, bounding, no_new, seccomp = eval(walled.run(code).out)
-    assert int(effective, 16) == 0
-    assert (no_new, seccomp) == ("1", "2")
-    if os.getuid() == 0:
-        assert int(bounding, 16) == 0
+    lines = walled.run("print(open('/proc/self/status').read())").out.splitlines()
+    status = dict(line.split(":", 1) for line in lines if line)
+    assert int(status["CapEff"], 16) == int(status["CapPrm"], 16) == 0
+    assert (status["NoNewPrivs"].strip(), status["Seccomp"].strip()) == ("1", "2")
+    if walled.user[0] == 0:
+        assert int(status["CapBnd"], 16) == 0
 
 
 def test_system_calls_with_a_history_are_refused(walled):
@@ -140,8 +138,8 @@ def test_typing_into_a_terminal_is_refused(walled):
 
 
 def test_the_interpreter_and_its_packages_are_readable_wherever_they_are(walled):
-    code = "import sys, json, os, torch\nprint(os.path.exists(torch.__file__), open(json.__file__).read(1) != '')\nimport wave, tomllib"
-    assert walled.run(code).out == "True True\n"
+    code = "import json, torch, wave\nprint(open(torch.__file__).read(3), open(json.__file__).read(3))"
+    assert walled.run(code).done["status"] == "ok"
 
 
 def test_a_program_started_by_the_run_has_the_same_walls(walled, secret):

@@ -35,9 +35,9 @@ def _take_apart(tensor: Any) -> Tuple[Callable[[bytes], Any], Tuple[bytes]]:
 
     if tensor.requires_grad and not tensor.is_leaf:
         raise RuntimeError(
-            "Cowardly refusing to serialize non-leaf tensor which requires_grad, since autograd does "
-            "not support crossing process boundaries. If you just want to transfer the data, call detach() on the "
-            "tensor before serializing (e.g., putting it on the queue)."
+            "Cowardly refusing to serialize non-leaf tensor which requires_grad, since autograd does not "
+            "support crossing process boundaries. If you just want to transfer the data, call detach() on "
+            "the tensor before serializing (e.g., putting it on the queue)."
         )
     buffer = io.BytesIO()
     torch.save(tensor, buffer)

@@ -20,6 +20,7 @@ from .watchdog import PERIOD, Bounds, Watchdog
 _MOST_REFUSALS = 2000
 _PATIENCE = 10.0
 _ROUND = 0.001
+_BIRTH = 0.02  # seconds until a process that was allowed can be seen and counted
 
 
 class Guard:
@@ -38,6 +39,7 @@ class Guard:
         self._reason: Optional[str] = None
         self._over = False
         self._allowed, self._refused = 1, 0
+        self._last_allowed = 0.0
 
     def watch(self) -> Dict[str, Any]:
         """Returns when nothing of the run is left."""
@@ -99,8 +101,11 @@ class Guard:
             gate.answer(False)
             return
         if self._allowed >= watchdog.bounds.processes:
+            time.sleep(max(0.0, self._last_allowed + _BIRTH - time.monotonic()))
             self._allowed = watchdog.processes()
         allow = self._allowed < watchdog.bounds.processes
+        if allow:
+            self._last_allowed = time.monotonic()
         gate.answer(allow)
         self._allowed, self._refused = self._allowed + allow, self._refused + (not allow)
         if self._refused > _MOST_REFUSALS:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Dict, List, NamedTuple, Optional
+import time
+from typing import Any, Dict, List, NamedTuple, Optional, Tuple
 
 from .nvml import Gpu, gpus
 
 _CPU = "cpu"
+_FRESH = 5.0  # seconds
 _KEEP_FREE = 0.9  # of the memory that is free now: others share the card
 
 
@@ -19,9 +21,21 @@ class Placement(NamedTuple):
     fraction: Optional[float] = None
 
 
+class _Recent:
+    """What was found at `at`; asking the driver takes longer than starting a run."""
+
+    at = -_FRESH
+    found: Tuple[Gpu, ...] = ()
+
+
 def visible_gpus() -> List[Gpu]:
     """The GPUs that CUDA_VISIBLE_DEVICES leaves to us; all of them without it."""
-    found = gpus()
+    if time.monotonic() - _Recent.at > _FRESH:
+        _Recent.at, _Recent.found = time.monotonic(), tuple(_visible(gpus()))
+    return list(_Recent.found)
+
+
+def _visible(found: List[Gpu]) -> List[Gpu]:
     allowed = os.environ.get("CUDA_VISIBLE_DEVICES")
     if allowed is None:
         return found

@@ -44,8 +44,14 @@ class Loop:
         """Until stopped."""
         while not self._stopped:
             for key, _ in self._selector.select(self._pause()):
-                key.data()
+                if self._watched(key):
+                    key.data()
             self._fire()
+
+    def _watched(self, key: selectors.SelectorKey) -> bool:
+        """Whether it still is: what came before may have closed it, and its number be another's now."""
+        now = self._selector.get_map().get(key.fileobj)
+        return now is not None and now.data is key.data
 
     def _pause(self) -> "float | None":
         return max(0.0, self._timers[0][0] - time.monotonic()) if self._timers else None

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from ..confine.kernel import adopt_orphans
 from ..keeper.process_tree import children
-from . import scratch, strays
+from . import leftovers, scratch, strays
 from .loop import Loop
 from .supervisor import Supervisor
 
@@ -23,6 +23,8 @@ def main(root: str) -> NoReturn:
         adopt_orphans()
     except OSError:
         pass  # other systems: what is out of sight there is found by process group
+    lock = leftovers.claim(root)
+    leftovers.remove_others(root)
     loop = Loop()
     supervisor = Supervisor(loop, root, loop.stop)
     for number in (signal.SIGTERM, signal.SIGHUP):
@@ -34,6 +36,7 @@ def main(root: str) -> NoReturn:
     supervisor.stop()
     _farewell()
     scratch.remove(root)
+    os.close(lock)
     os._exit(0)
 
 

@@ -107,6 +107,12 @@ class Supervisor:
         loopback = self._isolation.namespaces and "torch.distributed" in text
         return Key(device.startswith("cuda"), loopback)
 
+    def _default_key(self) -> Key:
+        try:
+            return Key(devices.place(self._options.get("device") or "auto").device.startswith("cuda"))
+        except LookupError:
+            return Key(gpu=False)  # each run will say what is wrong with the device
+
     def _prepare(self, key: Key) -> Hosted:
         self._number += 1
         number, folder = self._number, scratch.make(self._root, self._number)
@@ -176,7 +182,7 @@ class Supervisor:
             pid=os.getpid(),
         )
         self._spares.renew()
-        self._spares.stock(Key(gpu=False))
+        self._spares.stock(self._default_key())
         if facts["stage"] == "torch":
             self._warm.grow()
 
