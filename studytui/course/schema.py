@@ -1,4 +1,4 @@
-"""The JSON Schema of a lesson, for editors: `python -m studytui.course.schema` writes lessons/lesson.schema.json.
+"""The JSON Schema of a lesson, for editors: `python -m studytui.course.schema` writes it beside the lessons.
 
 A lesson names it in its first line: `# yaml-language-server: $schema=../lesson.schema.json`.
 """

@@ -41,9 +41,8 @@ def found(value: Any) -> str:
         return f"the number {_short(str(value))}"
     if isinstance(value, str):
         return f"the text `{_short(value)}`" if value else "an empty text"
-    return (
-        f"a {'list' if isinstance(value, list) else 'mapping'} of {len(value)}" if value else "an empty list"
-    )
+    name = "list" if isinstance(value, list) else "mapping"
+    return f"a {name} of {len(value)}" if value else f"an empty {name}"
 
 
 def _bound(bound: str, types: str) -> str:
