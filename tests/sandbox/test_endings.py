@@ -90,7 +90,9 @@ def test_kill_ends_it_at_once(client):
 
 
 def test_an_interrupt_is_a_keyboard_interrupt_that_runs_finally(client):
-    run = client.begin("import time\nprint('on')\ntry:\n    time.sleep(60)\nfinally:\n    print('tidied')")
+    run = client.begin(
+        "import time\ntry:\n    print('on')\n    time.sleep(60)\nfinally:\n    print('tidied')"
+    )
     client.wait_for(run, "out")
     client.send("interrupt", run=run)
     result = client.finish(run)
