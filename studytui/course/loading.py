@@ -57,7 +57,7 @@ def read_lesson(text: str, file: FilePath) -> LoadedLesson:
 
 def _problem(complaint: Complaint, positions: Positions) -> Problem:
     if complaint.line:
-        return Problem(positions.line(complaint.path, complaint.line), complaint.words)
+        return Problem(positions.line(complaint.path, complaint.line, complaint.column), complaint.words)
     return Problem(positions.where(complaint.path), complaint.words)
 
 

@@ -14,3 +14,4 @@ class Complaint(NamedTuple):
     words: str
     line: int = 0
     """Line within the text at `path`, from 1; 0: the value as a whole."""
+    column: int = 1

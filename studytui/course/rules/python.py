@@ -31,7 +31,9 @@ def _problem(source: Source) -> Complaint | None:
     except SyntaxError as error:
         line = error.lineno or 0
         place = f" in its line {line}" if line and "\n" in source.text.strip() else ""
-        return Complaint(source.path, f"{_what(source)} does not compile{place}: {error.msg}", line)
+        return Complaint(
+            source.path, f"{_what(source)} does not compile{place}: {error.msg}", line, error.offset or 1
+        )
     except (ValueError, RecursionError, MemoryError) as error:
         return Complaint(source.path, f"{_what(source)} does not compile: {error or type(error).__name__}")
     return None
