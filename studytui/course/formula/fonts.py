@@ -41,8 +41,8 @@ def dress(node: Node, letters: dict[str, str]) -> Node:
     if isinstance(node, Row):
         return Row(tuple(dress(item, letters) for item in node.items))
     if isinstance(node, Scripts):
-        low, high = (None if part is None else dress(part, letters) for part in (node.low, node.high))
-        return Scripts(dress(node.base, letters), low, high)
+        # Unicode has no bold indices: they stay as they are, and can be raised and lowered.
+        return replace(node, base=dress(node.base, letters))
     if isinstance(node, Fraction):
         return replace(node, top=dress(node.top, letters), bottom=dress(node.bottom, letters))
     if isinstance(node, Root | Accent | Fence):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studytui.course.formula.boxes import NOTHING, Align, Box, beside, pad, stack, text
+from studytui.course.formula.factors import worded
 from studytui.course.formula.fences import fence
 from studytui.course.formula.line import Line
 from studytui.course.formula.nodes import (
@@ -74,10 +75,10 @@ class Layout:
         if any(fractions) and kind_of(item) not in ("punct", "close") and kind_of(left) != "open":
             return " "
         end, begin = parts[-1].lines[parts[-1].base][-1:], drawn.lines[drawn.base][:1]
-        words = "text" in (kind_of(left), kind_of(item)) or self.ascii
-        long = parts[-1].width > 1 or drawn.width > 1
-        digits = end.isdigit() and begin.isdigit()
-        return " " if words and long and end.isalnum() and begin.isalnum() and not digits else ""
+        if not (end.isalnum() and begin.isalnum()):
+            return ""
+        words = self.ascii and worded(parts[-1].lines[parts[-1].base], drawn.lines[drawn.base])
+        return " " if words or "text" in (kind_of(left), kind_of(item)) else ""
 
     def _fraction(self, node: Fraction) -> Box:
         top, bottom = self.box(node.top), self.box(node.bottom)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from studytui.course.formula.factors import is_differential, is_number, is_operator, is_product, worded
 from studytui.course.formula.nodes import (
@@ -30,6 +31,14 @@ _ROOTS = {"3": "∛", "4": "∜"}
 _PLAIN_FENCES = {"⟨": "<", "⟩": ">", "‖": "||", "⌊": "floor(", "⌋": ")", "⌈": "ceil(", "⌉": ")"}
 _LINES = {"\u0305", "\u0332"}
 """Marks that may run over several letters."""
+
+
+class _Neighbour(NamedTuple):
+    """The node to the left, with its class where it stands and its text."""
+
+    node: Node
+    kind: Kind
+    text: str
 
 
 class Line:
@@ -64,16 +73,13 @@ class Line:
     def row(self, items: Sequence[Node]) -> str:
         """Neighbours with the gaps, brackets and dots that keep them apart."""
         out = ""
-        classes = kinds(items)
-        before: Kind | None = None
-        left: Node | None = None
-        for i, item in enumerate(items):
+        left: _Neighbour | None = None
+        for i, (item, kind) in enumerate(zip(items, kinds(items), strict=True)):
             after = next((node for node in items[i + 1 :] if kind_of(node) != "space"), None)
             text = self._factor(item, left, after, out)
-            blank = "" if out.endswith(" ") else self._blank(before, classes[i], left, item, out, text)
-            out += blank + text
-            if classes[i] != "space":
-                before, left = classes[i], item
+            out += ("" if out.endswith(" ") else self._blank(left, kind, item, out, text)) + text
+            if kind != "space":
+                left = _Neighbour(item, kind, text)
         return re.sub(" {3,}", "  ", out).strip(" ")
 
     def bracketed(self, node: Node) -> str:
@@ -93,7 +99,7 @@ class Line:
         text = self.text(node)
         return re.sub(r" ?(->|<=|>=|!=|[+\-−=<>≤≥≠∈·×*,|→]) ?", r"\1", text) if len(text) > 1 else text
 
-    def _factor(self, item: Node, left: Node | None, after: Node | None, out: str) -> str:
+    def _factor(self, item: Node, left: _Neighbour | None, after: Node | None, out: str) -> str:
         """An item of a row; a fraction is set off from what it is multiplied with."""
         text = self.text(item)
         if kind_of(item) != "frac":
@@ -102,34 +108,32 @@ class Line:
         lonely = follows in _MULTIPLIED or (follows == "frac" and is_operator(item))
         if left is None:
             return f"({text})" if lonely else text
-        before = kind_of(left)
-        if before == "fun" or (before == "ord" and self.text(left)[-1:] in _OPERATORS):
+        before = kind_of(left.node)
+        if before == "fun" or (before == "ord" and left.text[-1:] in _OPERATORS):
             return f"({text})"
-        if before == "frac" and is_operator(left):
+        if before == "frac" and is_operator(left.node):
             return f"({text})"
         if lonely:
             return f"({text})"
         multiplied = before in ("ord", "close", "frac") and out[-1:] not in ("", " ")
         return f"{'*' if self.ascii else '·'}{text}" if multiplied else text
 
-    def _blank(
-        self, before: Kind | None, kind: Kind, left: Node | None, item: Node, out: str, text: str
-    ) -> str:
-        if before == "fun" and text.startswith("("):
+    def _blank(self, left: _Neighbour | None, kind: Kind, item: Node, out: str, text: str) -> str:
+        if left is None or (left.kind == "fun" and text.startswith("(")):
             return ""
-        return gap(before, kind, left, item) or self._apart(out, text, left, item)
+        return gap(left.kind, kind, left.node, item) or self._apart(left, item, out, text)
 
-    def _apart(self, out: str, text: str, left: Node | None, item: Node) -> str:
+    def _apart(self, left: _Neighbour, item: Node, out: str, text: str) -> str:
         """A blank where two words would run together, or a script would swallow what follows."""
-        if not out or not text or left is None or not (text[0].isalnum() or text[0] == "("):
+        if not out or not text or not (text[0].isalnum() or text[0] == "("):
             return ""
-        if isinstance(bare(left), Scripts) and re.search(r"[_^](\w|\d+)$", out) and not opens(item):
+        if isinstance(bare(left.node), Scripts) and re.search(r"[_^](\w|\d+)$", out) and not opens(item):
             return " "
         if not (out[-1].isalnum() and text[0].isalnum()):
             return ""
-        if "text" in (kind_of(left), kind_of(item)):
+        if "text" in (left.kind, kind_of(item)):
             return " "
-        return " " if self.ascii and worded(self.text(left), text) else ""
+        return " " if self.ascii and worded(left.text, text) else ""
 
     def _fraction(self, node: Fraction) -> str:
         if not node.bar:

@@ -136,6 +136,7 @@ class Parser:
             self._depth -= 1
             return found
         if token.kind in ("sub", "super"):
+            self.problem(f"{token.text} has nothing to raise or lower")
             return [Symbol(token.text, "unknown", token.text)]
         return [Symbol(" ", "space", " ") if token.text == "~" else char(token.text)]
 
