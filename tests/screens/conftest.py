@@ -1,10 +1,21 @@
-"""The app in tests: sample lessons, a store in memory, and a real runner where code is run."""
+"""The app in tests: sample lessons, a store in memory, a real runner where code is run, a real terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
+import pyte
 import pytest
 from textual.pilot import Pilot
 
@@ -36,9 +47,7 @@ def study(library: Library, store: Store) -> MakeApp:
     """Makes apps that share library and store, as a learner's sessions do. `warm` starts the runner."""
 
     def make(lesson: str = "", *, warm: bool = False, remote: bool = True) -> StudyApp:
-        return StudyApp(
-            library, store, RunnerOptions(unsafe_files=True), first=First(lesson), warm=warm, remote=remote
-        )
+        return StudyApp(library, store, RunnerOptions(), first=First(lesson), warm=warm, remote=remote)
 
     return make
 
@@ -66,3 +75,94 @@ def until() -> Callable[[Pilot, Callable[[], object]], Awaitable[None]]:
         raise AssertionError("it did not happen within a minute")
 
     return wait
+
+
+UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z$]+|\x1b\[\?[0-9]+\$p|\x1b\[[0-9;]*t")
+QUIET = 0.8
+"""Seconds without a byte after which the screen counts as drawn."""
+PATIENCE = 60.0
+
+
+class Terminal:
+    """A pseudo-terminal with a program in it, and an emulator that shows what a learner would see."""
+
+    def __init__(self, words: list[str], columns: int, rows: int, **variables: str) -> None:
+        self.columns, self.rows = columns, rows
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            environment = os.environ | {"TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"} | variables
+            environment.pop("COLORTERM", None)
+            time.sleep(0.1)  # until the parent has set the size
+            os.execve(words[0], words, environment)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def settle(self, first: float = 3.0) -> int:
+        """Show what arrives until it is quiet; returns the number of bytes."""
+        count, patience = 0, first
+        while received := self._read(patience):
+            count += len(received)
+            patience = QUIET
+        return count
+
+    def press(self, keys: str) -> int:
+        """Send keys as a terminal does; returns the bytes of the answer."""
+        os.write(self.fd, keys.encode())
+        return self.settle(1.5)
+
+    def wait_for(self, text: str) -> int:
+        """Read until the text is on the screen; returns the number of bytes."""
+        count = 0
+        end = time.monotonic() + PATIENCE
+        while not any(text in line for line in self.screen.display):
+            assert time.monotonic() < end, "\n".join(self.screen.display)
+            count += len(self._read(0.2))
+        return count
+
+    def ended(self) -> int:
+        """Wait for the program's end; its exit code."""
+        while self._read(PATIENCE):
+            pass
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+    def cells(self) -> list[list[tuple[str, str, str, bool]]]:
+        """Character, colours and weight of every cell."""
+        buffer = self.screen.buffer
+        return [
+            [(c.data, c.fg, c.bg, c.bold) for c in (buffer[row][column] for column in range(self.columns))]
+            for row in range(self.rows)
+        ]
+
+    def close(self) -> None:
+        """End the program, if it has not ended."""
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        except (ProcessLookupError, ChildProcessError):
+            pass  # it ended, and was waited for, in the test
+        os.close(self.fd)
+
+    def _read(self, patience: float) -> bytes:
+        if not select.select([self.fd], [], [], patience)[0]:
+            return b""
+        try:
+            received = os.read(self.fd, 65536)
+        except OSError:
+            return b""  # how Linux says that the program at the other end is gone
+        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", received))
+        return received
+
+
+@pytest.fixture
+def terminal() -> Iterator[Callable[..., Terminal]]:
+    """Opens terminals: `terminal(python_source, *arguments, size=(80, 24), **environment)`."""
+    opened: list[Terminal] = []
+
+    def start(source: str, *words: str, size: tuple[int, int] = NARROW, **variables: str) -> Terminal:
+        opened.append(Terminal([sys.executable, "-c", source, *words], *size, **variables))
+        return opened[-1]
+
+    yield start
+    for one in opened:
+        one.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,21 @@ from rich.style import Style
 from textual.strip import Strip
 
 from studytui.tui.display.shadow import GAP, Shadow
+
+SAMPLES = Path(__file__).parents[1] / "data" / "lessons"
+PROGRAM = """
+import sys
+from pathlib import Path
+from studytui.course.library import Library
+from studytui.runner.request import RunnerOptions
+from studytui.study.store import Store
+from studytui.tui.app import StudyApp
+from studytui.tui.opening import First
+app = StudyApp(Library.open(Path(sys.argv[1])), Store.in_memory(""), RunnerOptions(),
+               first=First("sample"), warm=False, remote=True)
+app.lean = sys.argv[2] == "lean"
+app.run()
+"""
 
 KEYS = [
     "n",
@@ -32,10 +49,15 @@ KEY_BUDGET = 250
 """Bytes for one key in the editor at 80×24."""
 
 
+def begun(terminal) -> int:
+    """The first screen is there; how many bytes it took."""
+    return terminal.wait_for("1 of 7") + terminal.settle(1.0)
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
 def test_every_cell_is_as_textual_itself_would_draw_it(terminal, columns: int, rows: int) -> None:
-    plain, lean = terminal("plain", columns, rows), terminal("lean", columns, rows)
-    sent = {"plain": plain.settle(20), "lean": lean.settle(20)}
+    plain, lean = (terminal(PROGRAM, str(SAMPLES), mode, size=(columns, rows)) for mode in ("plain", "lean"))
+    sent = {"plain": begun(plain), "lean": begun(lean)}
     assert lean.cells() == plain.cells()
     for keys in KEYS:
         sent["plain"] += plain.press(keys)
@@ -45,8 +67,8 @@ def test_every_cell_is_as_textual_itself_would_draw_it(terminal, columns: int, r
 
 
 def test_a_key_in_the_editor_costs_few_bytes_and_rest_costs_none(terminal) -> None:
-    lean = terminal("lean")
-    lean.settle(20)
+    lean = terminal(PROGRAM, str(SAMPLES), "lean")
+    begun(lean)
     lean.press("n")
     lean.press("\r")
     costs = [lean.press(key) for key in "wxyz"]
@@ -55,8 +77,8 @@ def test_a_key_in_the_editor_costs_few_bytes_and_rest_costs_none(terminal) -> No
 
 
 def test_redraw_repairs_what_something_else_wrote_over(terminal) -> None:
-    lean = terminal("lean")
-    lean.settle(20)
+    lean = terminal(PROGRAM, str(SAMPLES), "lean")
+    begun(lean)
     before = lean.cells()
     lean.screen.draw("kilroy was here")
     lean.press("\x0c")
