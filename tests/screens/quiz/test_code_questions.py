@@ -18,8 +18,8 @@ BUG = Bug(
 )
 FILL = Fill(
     id="zero",
-    prompt="Sum of squares of ten ones.",
-    code="import torch\nx = torch.___(10)\ny = (x ** ___).sum()\n",
+    prompt="Sum of squares of ten twos.",
+    code="import torch\nx = 2 * torch.___(10)\ny = (x ** ___).sum()\n",
     answers=("ones", "2"),
     grade=(TensorCheck(expr="y"), TensorCheck(expr="x")),
 )
