@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 
 from studytui.course.formula import display, inline, problems
 
-PIECES = [
-    *r"\frac \over \sqrt[ \left( \left\{ \right. \right) \begin{cases} \end{cases} \begin{aligned} \end{aligned}".split(),
-    *r"\hat \mathbf \text{ \underbrace \sum \int \lim \not \substack \middle| \tag{ \operatorname \xrightarrow".split(),
-    *r"{ } { } ^ _ ' & \\ ( ) [ ] a b 1 2 + - = , \alpha \foo ~ \, é 損 \ $ % | / .".split(),
-    " ",
-    "\n",
-]
+PARTS = r"""
+\frac \over \sqrt[ \left( \left\{ \right. \right) \begin{cases} \end{cases} \begin{aligned} \end{aligned}
+\hat \mathbf \text{ \underbrace \sum \int \lim \not \substack \middle| \tag{ \operatorname \xrightarrow
+{ } { } ^ _ ' & \\ ( ) [ ] a b 1 2 + - = , \alpha \foo ~ \, é 損 \ $ % | / .
+"""
+PIECES = [*PARTS.split(), " ", "\n"]
 SOURCES = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 
 
