@@ -114,7 +114,7 @@ class DerivativesScreen(CommandHost, Screen[None]):
         if isinstance(event, Derivatives):
             self._data = event
             self._draw()
-            self._say("\n".join(notes(event)))
+            self._say("\n".join(event.notes))
             self.query_one(PlotPane).focus()
         elif isinstance(event, Failed):
             self._complain(f"{event.error}: {event.message}" + (f"\n{event.hint}" if event.hint else ""))
@@ -139,10 +139,3 @@ class DerivativesScreen(CommandHost, Screen[None]):
             case [str(f), int() | float() as low, int() | float() as high]:
                 return Function(f, float(low), float(high))
         return FIRST
-
-
-def notes(event: Derivatives) -> list[str]:
-    """What is to be said: kinks and gaps as reported, and how far autograd is from central differences."""
-    gaps = [f"f{'′″‴'[order]} {gap:.1e}" for order, gap in enumerate(event.max_difference)]
-    check = f"Largest difference from central differences: {', '.join(gaps)}" if gaps else ""
-    return [note for note in (*event.notes, check) if note]
