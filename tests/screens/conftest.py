@@ -108,8 +108,12 @@ class Terminal:
 
     def press(self, keys: str) -> int:
         """Send keys as a terminal does; returns the bytes of the answer."""
-        os.write(self.fd, keys.encode())
+        self.send(keys)
         return self.settle(1.5)
+
+    def send(self, keys: str) -> None:
+        """Send keys without waiting."""
+        os.write(self.fd, keys.encode())
 
     def wait_for(self, text: str) -> int:
         """Read until the text is on the screen; returns the number of bytes."""

@@ -63,10 +63,11 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
 def test_a_signal_ends_it_cleanly_and_the_text_is_kept(tmp_path: Path, terminal, number) -> None:
     one = terminal(PROGRAM, str(SAMPLES), "sample", STUDYTUI_HOME=str(tmp_path))
     one.wait_for("1 of 7")
-    one.press("n")
+    one.send("n")
     one.wait_for("2 of 7")
-    one.press("\r")
-    one.press("#!")
+    one.send("\r")
+    one.wait_for("F10 Next")
+    one.send("#!")
     one.wait_for("edited")
     os.kill(one.pid, number)
     assert one.ended() == 128 + number
