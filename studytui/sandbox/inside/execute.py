@@ -7,13 +7,20 @@ import sys
 from types import ModuleType
 
 from .capture.capture import Capture
+from .derivatives.answer import answer
 from .emitting import Emit, Job
 from .ending import exit_code
+from .figures import backend
 from .main_module import fresh_main, remember_source
 from .program import prepare
 from .seeding import seed_all
+from .values.exports import report_exports
+from .values.text import shown
+from .values.variables import report_variables
 
 SETUP_NAME = "<setup>"
+MOST_VALUE = 4000
+"""Characters shown of the last expression."""
 
 
 def execute(job: Job, emit: Emit) -> int:
@@ -24,13 +31,19 @@ def execute(job: Job, emit: Emit) -> int:
     seed_all(job.get("seed"))
     main = fresh_main(name)
     capture = Capture(emit, name)
+    backend.install(emit)
     code = 0
     try:
         _run_setup(str(job.get("setup") or ""), main)
         _run(source, name, main, capture, emit)
+        if job.get("derivative"):
+            answer(job["derivative"], emit)
     except BaseException as error:  # SystemExit and KeyboardInterrupt end a run as well
         code = exit_code(error, name, emit)
     capture.close()
+    backend.show_left_open(emit)
+    report_variables(main.__dict__, emit)
+    report_exports(job.get("exports") or (), main.__dict__, emit)
     sys.stdout.flush()
     sys.stderr.flush()
     return code
@@ -60,4 +73,4 @@ def _run(source: str, name: str, main: ModuleType, capture: Capture, emit: Emit)
     if program.last is not None:
         value = eval(program.last, main.__dict__)
         if value is not None:
-            emit("value", text=repr(value)[:4000])
+            emit("value", text=shown(value, MOST_VALUE))

@@ -29,11 +29,14 @@ class Recorder:
         """The series of this name, if there is one."""
         return self._series.get(name)
 
-    def open(self, name: str) -> Optional[Series]:
-        """The series of this name, begun if need be; None when there are too many."""
+    def open(self, name: str, least: int = 1) -> Optional[Series]:
+        """The series of this name, begun if need be; None when there are too many.
+
+        Nothing is sent of a new one before it has `least` points.
+        """
         name = name[:LONGEST_NAME]
         if name not in self._series and len(self._series) < MOST_SERIES:
-            self._series[name] = Series(name, self._emit, self._pace)
+            self._series[name] = Series(name, self._emit, self._pace, least)
         return self._series.get(name)
 
     def close(self) -> None:

@@ -22,14 +22,15 @@ _clock = time.perf_counter
 
 
 class Series:
-    """A name and its points. `pace` gives the least number of seconds between two messages."""
+    """A name and its points. No message before `least` of them, nor within `pace` seconds of the last."""
 
-    def __init__(self, name: str, emit: Emit, pace: Callable[[], float]) -> None:
+    def __init__(self, name: str, emit: Emit, pace: Callable[[], float], least: int = 1) -> None:
         self.name = name
         self.pushed = 0
         self.latest: Optional[Reading] = None
         self._emit = emit
         self._pace = pace
+        self._least = least
         self._buffer: List[float] = []
         self._steps: List[int] = []
         self._device = OnDevice()
@@ -45,7 +46,7 @@ class Series:
         else:
             self._device.put(reading)
         now = _clock()
-        if now >= self._due:
+        if now >= self._due and self.pushed >= self._least:
             self._due = now + self._pace()
             self.flush()
 
@@ -56,6 +57,8 @@ class Series:
 
     def flush(self, final: bool = False) -> None:
         """Send what has gathered. Slices, so that a point another thread appends meanwhile is not lost."""
+        if self.pushed < self._least:
+            return
         if self._device:
             self._buffer += self._device.take(final)
         values = self._buffer[:]

@@ -8,6 +8,9 @@ from .reading import Reading
 from .recorder import Recorder
 from .series import Series
 
+_A_CURVE = 2
+"""A single `backward()` outside any loop is no curve; an assignment in a loop is the beginning of one."""
+
 Put = Callable[[Reading], None]
 
 
@@ -54,7 +57,8 @@ class Sites:
         found = self._fed.get(place)
         if found is None:
             taken = any(other.name == place.name for other in self._fed)
-            found = self._recorder.open(f"{place.name} ({place.scope or 'main'})" if taken else place.name)
+            name = f"{place.name} ({place.scope or 'main'})" if taken else place.name
+            found = self._recorder.open(name, 1 if place in self.assigned_places else _A_CURVE)
             if found is not None:
                 self._fed[place] = found
         return found
