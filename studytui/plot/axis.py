@@ -18,26 +18,24 @@ FAR = 1e6
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Linear, or logarithmic to base 10, from `low` to `high` (both finite, low < high; a log axis: > 0)."""
+    """Linear, or logarithmic to base 10, from `low` to `high` (both finite, low < high; a log axis: > 0).
+
+    A turned axis has `high` where others have `low`, as images have their first row at the top.
+    """
 
     low: float
     high: float
     log: bool = False
+    turned: bool = False
 
     def fraction(self, value: float | None) -> float | None:
-        """0 at `low`, 1 at `high`; None for what cannot be shown: gaps, nan, inf, and <= 0 on a log axis."""
+        """0 at one end, 1 at the other; None for what cannot be shown: gaps, nan, inf, <= 0 on a log axis."""
         if value is None or not math.isfinite(value) or (self.log and value <= 0):
             return None
         low, span = self._scaled()
         at = math.log10(value) if self.log else value
-        part = (at / 2 - low / 2) / span * 2
-        return min(max(part, -FAR), FAR)
-
-    def value(self, fraction: float) -> float:
-        """The inverse of `fraction`."""
-        low, span = self._scaled()
-        at = low + fraction * span
-        return float(10.0**at) if self.log else at
+        part = min(max((at / 2 - low / 2) / span * 2, -FAR), FAR)
+        return 1.0 - part if self.turned else part
 
     def _scaled(self) -> tuple[float, float]:
         if self.log:

@@ -55,7 +55,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """Brightness from 0 to 1, `rows[0]` at the top, stretched over `x_range` and `y_range`."""
+    """Brightness from 0 to 1, `rows[0]` at the top of the picture, stretched over `x_range` and `y_range`."""
 
     rows: tuple[tuple[Gap, ...], ...]
     x_range: Range
@@ -72,7 +72,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Everything one picture shows. A range of None fits the data; ticks of None are chosen."""
+    """Everything one picture shows.
+
+    A range of None fits the data, one from high to low turns the axis around; ticks of None are chosen.
+    """
 
     title: str = ""
     lines: tuple[Line, ...] = ()

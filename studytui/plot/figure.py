@@ -148,7 +148,8 @@ def _range(value: object, log: bool) -> Range | None:
     ends = _numbers(value)
     if len(ends) != 2 or ends[0] is None or ends[1] is None or (log and min(ends[0], ends[1]) <= 0):
         return None
-    return apart(ends[0], ends[1], log)
+    low, high = apart(ends[0], ends[1], log)
+    return (high, low) if ends[0] > ends[1] else (low, high)
 
 
 def _ticks(value: object) -> tuple[Tick, ...] | None:

@@ -15,6 +15,7 @@ from studytui.plot.view import View
 
 DASHES: tuple[Dash, ...] = ("solid", "dashed", "dashdot")
 GHOST_DASH: Dash = "dotted"
+FARTHEST = 1e15
 SMOOTH_FROM = 64
 """Shorter series are shown as they are: smoothing ten epochs hides them."""
 
@@ -54,7 +55,7 @@ def loss_chart(
         y_range=_y_range(curves, former, view.log_y),
         marks=(*_bad_marks(curves), *_crosshair(view)),
         notes=(*_bad_notes(series), *_log_notes(curves, view)),
-        readout=_readout(series, view.crosshair, x_range, width),
+        readout="" if view.crosshair is None else _readout(series, _step(view.crosshair), x_range, width),
     )
 
 
@@ -62,9 +63,14 @@ def _x_range(series: Sequence[Series], view: View, width: int) -> Range:
     count = max((s.count for s in series), default=0)
     done = bool(series) and all(s.finished for s in series)
     end = float(max(count - 1, 1)) if done else steady_high(count, max(2, 2 * width))
-    low = view.low if view.low is not None else 0.0
-    high = view.high if view.high is not None else end
-    return (low, high) if high > low else (low, low + 1.0)
+    low = 0.0 if view.low is None else _step(view.low)
+    high = end if view.high is None else _step(view.high)
+    return (low, high) if high - low >= 1.0 else (low, low + 1.0)
+
+
+def _step(at: float) -> float:
+    """Within the steps that any run can reach."""
+    return min(max(at, -FARTHEST), FARTHEST) if math.isfinite(at) else 0.0
 
 
 def _curves(series: Sequence[Series], ghosts: Sequence[Series], span: Range, columns: int) -> list[_Curve]:
@@ -154,12 +160,10 @@ def _log_notes(curves: Sequence[_Curve], view: View) -> Iterable[str]:
 
 
 def _crosshair(view: View) -> Iterable[Mark]:
-    return () if view.crosshair is None else (Mark("vertical", view.crosshair),)
+    return () if view.crosshair is None else (Mark("vertical", _step(view.crosshair)),)
 
 
-def _readout(series: Sequence[Series], at: float | None, span: Range, width: int) -> str:
-    if at is None:
-        return ""
+def _readout(series: Sequence[Series], at: float, span: Range, width: int) -> str:
     half = (span[1] - span[0]) / max(2, 2 * width) / 2
     words = [_read(s, at, half, alone=len(series) == 1) for s in series]
     return f"step {short(round(at), 7)}  " + "  ".join(words)

@@ -25,7 +25,12 @@ def scene(chart: Chart) -> Scene:
     """Settle the axes: given ranges as they are, others fitted to the data."""
     x = _range(chart.x_range, _x_values(chart), chart.log_x)
     y = _range(chart.y_range, _y_values(chart), chart.log_y, room=True)
-    return Scene(chart, Axis(*x, log=chart.log_x), Axis(*y, log=chart.log_y))
+    across = Axis(*x, log=chart.log_x, turned=_turned(chart.x_range))
+    return Scene(chart, across, Axis(*y, log=chart.log_y, turned=_turned(chart.y_range)))
+
+
+def _turned(given: Range | None) -> bool:
+    return given is not None and given[0] > given[1]
 
 
 def _range(given: Range | None, values: Iterable[Gap], log: bool, room: bool = False) -> Range:

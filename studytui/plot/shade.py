@@ -32,6 +32,7 @@ def _index(axis: Axis, dot: int, dots: int, over: tuple[float, float], count: in
     low, high = axis.fraction(over[0]), axis.fraction(over[1])
     if low is None or high is None or low == high:
         return None
+    low, high = min(low, high), max(low, high)
     part = ((dot + 0.5) / dots - low) / (high - low)
     return min(math.floor(part * count), count - 1) if 0 <= part <= 1 else None
 

@@ -1,0 +1,48 @@
+"""Draws what arrives on standard input, one JSON object a line, and answers with the widths of the rows."""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from types import SimpleNamespace
+from typing import Any
+
+from rich.cells import cell_len
+
+from studytui.plot import Chart, Series, View, derivative_chart, describe, draw, figure_charts, loss_chart
+
+
+def charts(case: dict[str, Any]) -> list[Chart]:
+    if case["kind"] == "series":
+        return [_series(case)]
+    if case["kind"] == "derivatives":
+        data = SimpleNamespace(x=case["x"], orders=case["orders"])
+        return [derivative_chart(data, None, case["crosshair"])]
+    return list(figure_charts(SimpleNamespace(title=case["title"], axes=case["axes"])))
+
+
+def _series(case: dict[str, Any]) -> Chart:
+    found = []
+    for name, values in case["series"].items():
+        series = Series(name)
+        series.extend(range(len(values)), values)
+        describe(series)
+        found.append(series)
+    view = View(case["log"], case["smooth"], case["low"], case["high"], case["crosshair"])
+    return loss_chart(found[:2], found[2:], view, case["width"])
+
+
+def widths(case: dict[str, Any]) -> list[list[int]]:
+    pictures = [draw(chart, case["width"], case["height"]) for chart in charts(case)]
+    for picture in pictures:
+        picture.ansi()
+    return [[cell_len("".join(span.text for span in row)) for row in picture.rows] for picture in pictures]
+
+
+for line in sys.stdin:
+    try:
+        print(json.dumps(widths(json.loads(line))), flush=True)
+    except Exception as error:
+        traceback.print_exc()
+        print(json.dumps(repr(error)), flush=True)
