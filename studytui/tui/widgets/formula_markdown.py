@@ -8,8 +8,6 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from mdit_py_plugins.dollarmath import dollarmath_plugin
-from mdit_py_plugins.texmath import texmath_plugin
 from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Resize
@@ -17,17 +15,13 @@ from textual.widgets import Markdown
 from textual.widgets.markdown import MarkdownBlock
 
 from studytui.course.formula import display, inline
-
-INLINE = {"math_inline", "math_inline_double", "math_single"}
-BLOCK = {"math_block", "math_block_label", "math_block_eqno"}
+from studytui.course.formula.markdown import BLOCK, INLINE
+from studytui.course.formula.markdown import parser as markdown_with_formulas
 
 
 def parser() -> MarkdownIt:
-    """GitHub's Markdown plus both ways of writing formulas; `$5 and $6` stays text."""
-    # Guessed links would make web addresses of `torch.is` and `x.no`.
-    md = MarkdownIt("gfm-like", {"linkify": False}).disable("strikethrough")
-    md.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True, allow_labels=False)
-    md.use(texmath_plugin, delimiters="brackets")
+    """Markdown as Textual can show it, formulas included."""
+    md = markdown_with_formulas()
     md.core.ruler.push("formulas", _formulas)
     return md
 

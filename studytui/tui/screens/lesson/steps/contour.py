@@ -4,42 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from studytui.course.contour_program import contour_program
 from studytui.course.model import Contour, Lesson
 from studytui.runner.events import Finished, Status
 from studytui.tui.screens.lesson.steps.code import CodeView
-
-PROGRAM = """\
-import torch
-import matplotlib.pyplot as plt
-
-def f(x, y):
-    return {f}
-
-xs, ys = torch.linspace({x0:g}, {x1:g}, 60), torch.linspace({y0:g}, {y1:g}, 40)
-x, y = torch.meshgrid(xs, ys, indexing="xy")
-plt.contour(x, y, f(x, y), levels=12)
-
-def track(make):
-    point = torch.tensor([{sx!r}, {sy!r}], requires_grad=True)
-    optimizer = make(point)
-    places = [point.tolist()]
-
-    def closure():
-        optimizer.zero_grad()
-        loss = f(point[0], point[1])
-        loss.backward()
-        return loss
-
-    for _ in range({steps}):
-        optimizer.step(closure)
-        places.append(point.tolist())
-    return zip(*places)
-
-{tracks}
-plt.legend()
-plt.show()
-"""
-TRACK = 'plt.plot(*track(lambda p: torch.optim.{name}([p]{arguments})), label="{label}")'
 
 
 class ContourView(CodeView):
@@ -48,31 +16,8 @@ class ContourView(CodeView):
     HELP: ClassVar[str] = "Contours of a function and the way each optimizer takes: F5 draws, F3 enlarges."
 
     def __init__(self, lesson: Lesson, step: Contour) -> None:
-        super().__init__(lesson, step, step.text or "Press **F5** to draw.", contour_code(step))
+        super().__init__(lesson, step, step.text or "Press **F5** to draw.", contour_program(step))
 
     def finished(self, event: Finished) -> None:
         if event.status is Status.OK:
             self.done()
-
-
-def contour_code(step: Contour) -> str:
-    """The program that draws the step: torch and pyplot, nothing hidden."""
-    return PROGRAM.format(
-        f=step.f,
-        x0=step.x_range[0],
-        x1=step.x_range[1],
-        y0=step.y_range[0],
-        y1=step.y_range[1],
-        sx=float(step.start[0]),
-        sy=float(step.start[1]),
-        steps=step.steps,
-        tracks="\n".join(track_line(optimizer) for optimizer in step.optimizers),
-    ).rstrip()
-
-
-def track_line(optimizer: str) -> str:
-    """`SGD(lr=0.1)` becomes the line that runs and draws it."""
-    name, _, arguments = optimizer.rstrip(") ").partition("(")
-    return TRACK.format(
-        name=name.strip(), arguments=f", {arguments}" if arguments else "", label=optimizer.replace('"', "'")
-    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from studytui.course.contour_program import contour_program
 from studytui.course.model import Contour
-from studytui.tui.screens.lesson.steps.contour import contour_code
 
 
 def test_it_is_python_with_one_track_per_optimizer() -> None:
@@ -18,7 +18,7 @@ def test_it_is_python_with_one_track_per_optimizer() -> None:
         optimizers=("SGD(lr=0.05)", "LBFGS()", "Adam"),
         steps=20,
     )
-    code = contour_code(step)
+    code = contour_program(step)
     ast.parse(code)
     assert "torch.optim.SGD([p], lr=0.05)" in code
     assert "torch.optim.LBFGS([p])" in code

@@ -1,0 +1,60 @@
+"""Verify what is picked or judged: every claim with a `check` is as true as the lesson says."""
+
+from __future__ import annotations
+
+from studytui.course.positions import Path
+from studytui.course.questions import Choice, Multi, TrueFalse
+from studytui.course.rules.complaint import Complaint
+from studytui.runner.outcome import Outcome, collect
+from studytui.runner.request import RunRequest
+from studytui.runner.runner import Runner
+from studytui.study.verify.endings import ends_well
+from studytui.study.verify.snippets import said
+
+TRUTHS = {"True": True, "False": False}
+
+
+async def verify_options(runner: Runner, path: Path, question: Choice | Multi) -> list[Complaint]:
+    """Each option's check is true where the option is right and false where it is not."""
+    checks = {index: option.check for index, option in enumerate(question.options) if option.check}
+    if not checks and not question.proof:
+        return [Complaint(path, "nothing verifies the answer: expected a `check` on the options, or `proof`")]
+    outcome = await _run(runner, question, tuple(checks.values()))
+    found = ends_well(outcome, *_blamed(path, question))
+    for index, check in checks.items():
+        at = (*path, "options", index)
+        right = question.options[index].right
+        found += _judged(outcome, check, right, (*at, "check"), f"right: {str(right).lower()}")
+    return found
+
+
+async def verify_truefalse(runner: Runner, path: Path, question: TrueFalse) -> list[Complaint]:
+    """The check is as true as the claim."""
+    outcome = await _run(runner, question, (question.check,))
+    found = ends_well(outcome, *_blamed(path, question))
+    answer = f"answer: {str(question.answer).lower()}"
+    return found + _judged(outcome, question.check, question.answer, (*path, "check"), answer)
+
+
+async def _run(runner: Runner, question: Choice | Multi | TrueFalse, checks: tuple[str, ...]) -> Outcome:
+    code = "\n".join(part for part in (question.code, question.proof) if part)
+    return await collect(runner, RunRequest(code=code, exports=tuple(map(truth_of, checks))))
+
+
+def truth_of(check: str) -> str:
+    """The expression whose value says whether the check is true."""
+    return f"bool(({check.strip()}))"
+
+
+def _blamed(path: Path, question: Choice | Multi | TrueFalse) -> tuple[Path, str]:
+    """Code and proof run as one; a failure is reported at the part there is more reason to look at."""
+    if question.proof:
+        return (*path, "proof"), "the code with its proof"
+    return (*path, "code"), "the code"
+
+
+def _judged(outcome: Outcome, check: str, right: bool, at: Path, wanted: str) -> list[Complaint]:
+    came = said(outcome, truth_of(check))
+    if TRUTHS.get(came) is right:
+        return []
+    return [Complaint(at, f"the lesson says `{wanted}`, and the check gives {came}")]

@@ -1,0 +1,37 @@
+"""Verify a lesson: run all of it, and read what cannot be run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from studytui.course.loading import LoadedLesson
+from studytui.course.model import Quiz
+from studytui.course.rules.complaint import Complaint
+from studytui.course.rules.walk import questions, steps
+from studytui.runner.runner import Runner
+from studytui.study.verify.finding import Finding, located
+from studytui.study.verify.questions import verify_question
+from studytui.study.verify.reading import verify_reading
+from studytui.study.verify.steps import verify_step
+
+
+async def verify_lesson(runner: Runner, loaded: LoadedLesson) -> tuple[Finding, ...]:
+    """Everything in the lesson that does not hold, in the order of the file; empty when all does.
+
+    Runs each snippet, refutation, picture, exercise and question in fresh processes, one after the other.
+    Raises RunnerUnavailable when nothing can be run.
+    """
+    findings: list[Finding] = []
+
+    def keep(complaints: Iterable[Complaint], step_id: str) -> None:
+        findings.extend(located(complaint, step_id, loaded) for complaint in complaints)
+
+    for path, step in steps(loaded.lesson):
+        keep(await verify_step(runner, path, step), step.id)
+        if not isinstance(step, Quiz):
+            keep(verify_reading(path, step), step.id)
+    for path, question in questions(loaded.lesson):
+        step_id = f"{loaded.lesson.steps[int(path[1])].id}/{question.id}"
+        keep(await verify_question(runner, path, question), step_id)
+        keep(verify_reading(path, question), step_id)
+    return tuple(sorted(findings))
