@@ -43,7 +43,7 @@ def test_exit_codes_of_the_program_s_own(studytui, program, source, code):
 @pytest.mark.parametrize(
     ("source", "options", "code", "words"),
     [
-        ("while True: pass", ["--timeout", "0.5"], 4, "the time limit at line 1"),
+        ("while True: pass", ["--timeout", "0.5"], 4, "Stopped at line 1 after 0.5 s"),
         (
             "import torch\na = [torch.ones(1 << 26) for _ in range(99)]",
             ["--memory", "1G"],

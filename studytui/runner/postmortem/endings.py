@@ -68,26 +68,24 @@ def _interrupted(ending: Ending) -> str:
 
 def _timeout(ending: Ending) -> str:
     return (
-        f"Stopped after {ending.limits.timeout:g} s, the time limit{_where(ending)}. Is there a loop that "
-        f"never "
-        "ends? Otherwise run fewer steps, or allow more with --timeout."
+        f"Stopped{_where(ending)} after {ending.limits.timeout:g} s, the time limit. Is there a loop that "
+        "never ends? Otherwise run fewer steps, or allow more with --timeout."
     )
 
 
 def _memory(ending: Ending) -> str:
     peak = f" (it had {amount(ending.max_rss)})" if ending.max_rss else ""
     return (
-        f"Stopped for using more than {amount(ending.limits.memory)} of memory{peak}{_where(ending)}. Make "
-        f"the "
-        "tensors or the batch smaller, or keep loss.item() rather than loss in a list; --memory allows more."
+        f"Stopped{_where(ending)}: it wanted more than {amount(ending.limits.memory)} of memory{peak}. Make "
+        "the tensors or the batch smaller, keep loss.item() rather than loss in a list, or allow more with "
+        "--memory."
     )
 
 
 def _processes(ending: Ending) -> str:
     return (
         f"Stopped for starting more than {ending.limits.processes} processes. A DataLoader needs few "
-        f"workers: "
-        "num_workers=0 loads in the run itself."
+        "workers: num_workers=0 loads in the run itself."
     )
 
 
@@ -130,31 +128,29 @@ def _crashed(ending: Ending) -> str:
 def _segfault(ending: Ending) -> str:
     return (
         f"Crashed in compiled code (segmentation fault){_where(ending)}. Python code alone cannot do this: "
-        f"look for "
-        "ctypes, endless recursion, or a tensor made from memory that is gone (from_numpy, frombuffer)."
+        "look for ctypes, endless recursion, or a tensor made from memory that is gone (from_numpy, "
+        "frombuffer)."
     )
 
 
 def _aborted(ending: Ending) -> str:
     return (
         f"Compiled code gave up (abort){_where(ending)}. The last lines on standard error say why; often "
-        f"memory "
-        "could not be had, or a library found itself in an impossible state."
+        "memory could not be had, or a library found itself in an impossible state."
     )
 
 
 def _bad_instruction(ending: Ending) -> str:
     return (
         f"This processor lacks an instruction that compiled code used{_where(ending)}. Install a build of "
-        f"torch "
-        "for this machine."
+        "torch for this machine."
     )
 
 
 def _any_crash(ending: Ending) -> str:
     return (
         f"Crashed: the process was ended by {_signal_name(ending.signal)}{_where(ending)}. Run it again to "
-        f"see whether it repeats."
+        "see whether it repeats."
     )
 
 
