@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 
 from studytui.tui.keys import shown
 
-ALWAYS = {"help"}
+ALWAYS = ("run", "edit", "next", "help")
 """Commands that keep their place however narrow the row is."""
 
 
@@ -32,7 +32,7 @@ class KeyFooter(Widget):
     def render(self) -> Content:
         """The keys, those of the innermost widget first."""
         entries = self._entries()
-        kept = [entry for entry in entries if entry[0] in ALWAYS]
+        kept = sorted((entry for entry in entries if entry[0] in ALWAYS), key=_rank)
         room = self.content_size.width - sum(_width(entry) for entry in kept)
         parts: list[tuple[str, str, str]] = []
         for entry in entries:
@@ -40,7 +40,10 @@ class KeyFooter(Widget):
                 parts.append(entry)
                 room -= _width(entry)
         return Content("  ").join(
-            [Content.assemble((key, "bold $text-accent"), " ", label) for _, key, label in [*parts, *kept]]
+            [
+                Content.assemble((key, "bold $text-accent"), " ", label)
+                for _, key, label in [*kept[:-1], *parts, *kept[-1:]]
+            ]
         )
 
     def _entries(self) -> list[tuple[str, str, str]]:
@@ -58,6 +61,10 @@ class KeyFooter(Widget):
         if not active.binding.show or not active.enabled:
             return False
         return not typing or len(shown(active.binding.key)) > 1
+
+
+def _rank(entry: tuple[str, str, str]) -> int:
+    return ALWAYS.index(entry[0])
 
 
 def _width(entry: tuple[str, str, str]) -> int:

@@ -46,7 +46,7 @@ def tensor_facts(item: Item) -> list[str]:
         autograd(item),
         "" if item.get("contiguous", True) else "not contiguous",
         shared(item),
-        str(item.get("repr", "")),
+        spread(item),
     ]
 
 
@@ -59,8 +59,23 @@ def autograd(item: Item) -> str:
 
 def shared(item: Item) -> str:
     """Which other variables look at the same storage."""
-    others = item.get("shares") or item.get("shares_storage_with") or ()
+    others = item.get("shares") or ()
     return f"shares storage with {', '.join(map(str, others))}" if others else ""
+
+
+def spread(item: Item) -> str:
+    """The value of a single number, else smallest, mean and largest."""
+    if "repr" in item:
+        return str(item["repr"])
+    if item.get("mean") is None:
+        return ""
+    low, mean, high = (number(item.get(key)) for key in ("min", "mean", "max"))
+    return f"{low} … {high}, mean {mean}"
+
+
+def number(value: object) -> str:
+    """Four digits; words for what is not finite."""
+    return f"{value:.4g}" if isinstance(value, float | int) else str(value)
 
 
 def short(dtype: str) -> str:

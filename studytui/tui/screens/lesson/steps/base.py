@@ -20,7 +20,7 @@ class StepView(CommandHost, Container):
     DEFAULT_CSS = """
     StepView { height: 1fr; width: 1fr; layout: vertical;
         & > Reading { height: auto; max-height: 40%; }
-        & > Reading:focus { max-height: 65%; }
+        & > Reading:focus { max-height: 60%; }
     }
     """
 

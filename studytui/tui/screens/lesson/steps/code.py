@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import DescendantFocus
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
@@ -37,10 +38,12 @@ class CodeView(StepView):
     DEFAULT_CSS = """
     CodeView {
         & > .work { height: 1fr; width: 1fr; }
-        & CodeEditor { height: auto; min-height: 3; max-height: 55%; }
-        & CodeEditor:focus { max-height: 70%; }
+        & > Reading { max-height: 30%; }
+        & CodeEditor { height: auto; min-height: 3; max-height: 45%; }
+        & CodeEditor:focus { max-height: 60%; }
+        &.-at-results CodeEditor { max-height: 35%; }
+        &.-never-run > Reading { max-height: 40%; }
         &.-never-run CodeEditor { max-height: 75%; }
-        & > .work:focus-within { min-height: 65%; }
         &.-editor-full > Reading, &.-editor-full Results { display: none; }
         &.-editor-full CodeEditor { height: 1fr; max-height: 100%; }
         &.-results-full { & > Reading, & CodeEditor, & .code-bar { display: none; } }
@@ -159,6 +162,11 @@ class CodeView(StepView):
             self.editor.mark_error(None)
         self._run_soon()
 
+    @on(DescendantFocus)
+    def _grow(self) -> None:
+        """The results grow while the keys are there."""
+        self.set_class(self.results.has_focus_within, "-at-results")
+
     @on(CodeEditor.Left)
     def _left(self, event: CodeEditor.Left) -> None:
         event.stop()
@@ -175,6 +183,8 @@ class CodeView(StepView):
             self.results.bar.state = ("… still running: again to restart, F6 to stop", "$text-warning")
             return
         self.remove_class("-never-run")
+        if self.has_focus_within and not self.editor.has_focus:
+            self.results.pane.focus()
         self.printed.clear()
         self.editor.mark_error(None)
         self.results.begin(self.step.title)
