@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf
+from math import ceil, floor, inf
 
 from studytui.plot.smoothing import Average
 
@@ -82,7 +82,9 @@ class Buckets:
         """The steps from `low` to `high` (not included) in `width` columns of equal size."""
         scale = (high - low) / width / self.width
         start = low / self.width
-        edges = [min(max(round(start + scale * k), 0), self.used) for k in range(width + 1)]
+        inner = [floor(start + scale * k + 0.5) for k in range(1, width)]
+        # Half a bucket at either end counts as seen: nothing of the asked range may go missing.
+        edges = [min(max(edge, 0), self.used) for edge in (floor(start), *inner, ceil(high / self.width))]
         return [self._column(a, b) if b > a else EMPTY for a, b in pairwise(edges)]
 
     def _column(self, a: int, b: int) -> Column:

@@ -97,7 +97,9 @@ def _tangent(xs: Sequence[float], rows: Sequence[Sequence[Gap]], index: int) -> 
     if y is not None and slope is not None:
         x, reach = xs[index], TANGENT * (xs[-1] - xs[0])
         ends = (x - reach, x + reach)
-        yield Line("tangent", ends, tuple(y + slope * (end - x) for end in ends), "crosshair", dim=True)
+        yield Line(
+            "tangent", ends, tuple(y + slope * (end - x) for end in ends), "crosshair", True, dash="dotted"
+        )
 
 
 def _marks(limits: Range, xs: Sequence[float], index: int | None) -> Iterable[Mark]:

@@ -43,8 +43,8 @@ def loss_chart(
     the greatest of its values, so no spike is lost; smoothed curves lie over the dim raw ones; ghosts are
     their smoothed curves alone. Values that are not finite are marked with × and named in the notes.
     """
-    x_range = _x_range([*series, *ghosts], view, width)
-    curves = _curves(series, ghosts, x_range, max(2, 2 * width))
+    x_range, end = _x_range([*series, *ghosts], view, width)
+    curves = _curves(series, ghosts, (x_range[0], end), max(2, 2 * width))
     former = previous.y_range if previous is not None and previous.log_y == view.log_y else None
     return Chart(
         title=" · ".join(s.name for s in series) if len(series) == 1 else "",
@@ -59,13 +59,16 @@ def loss_chart(
     )
 
 
-def _x_range(series: Sequence[Series], view: View, width: int) -> Range:
+def _x_range(series: Sequence[Series], view: View, width: int) -> tuple[Range, float]:
+    """The limits of the axis, and the first step that is not shown."""
     count = max((s.count for s in series), default=0)
-    done = bool(series) and all(s.finished for s in series)
-    end = float(max(count - 1, 1)) if done else steady_high(count, max(2, 2 * width))
     low = 0.0 if view.low is None else _step(view.low)
-    high = end if view.high is None else _step(view.high)
-    return (low, high) if high - low >= 1.0 else (low, low + 1.0)
+    if view.high is None and not (series and all(s.finished for s in series)):
+        high = end = max(steady_high(count, max(2, 2 * width)), low + 1.0)
+    else:
+        high = max(float(count - 1) if view.high is None else _step(view.high), low + 1.0)
+        end = high + 1.0
+    return (low, high), end
 
 
 def _step(at: float) -> float:
@@ -74,11 +77,10 @@ def _step(at: float) -> float:
 
 
 def _curves(series: Sequence[Series], ghosts: Sequence[Series], span: Range, columns: int) -> list[_Curve]:
-    # Half a column to the left: the value of step n belongs at n, in the middle of its column.
-    half = (span[1] - span[0]) / columns / 2
-    low, high = span[0] - half, span[1] + half
+    low, high = span
     size = (high - low) / columns
-    xs = tuple(low + size * (k + 0.5) for k in range(columns))
+    # Step n lies at n, in the middle of the column from n − ½ to n + ½.
+    xs = tuple(low + size * (k + 0.5) - 0.5 for k in range(columns))
     live = [
         _Curve(s, s.columns(low, high, columns), xs, series_role(i), DASHES[i % len(DASHES)], ghost=False)
         for i, s in enumerate(series)
@@ -170,7 +172,7 @@ def _readout(series: Sequence[Series], at: float, span: Range, width: int) -> st
 
 
 def _read(series: Series, at: float, half: float, *, alone: bool) -> str:
-    low, high = at - max(half, 0.5), at + max(half, 0.5)
+    low, high = (at - half, at + half) if half > 0.5 else (math.floor(at + 0.5), math.floor(at + 1.5))
     column = series.columns(low, high, 1)[0]
     if column.mean is None or column.min is None or column.max is None:
         return f"{series.name} {'not finite' if column.bad else '–'}"
