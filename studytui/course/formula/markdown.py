@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -36,12 +37,18 @@ def formulas(text: str) -> Iterator[Formula]:
     if not any(sign in text for sign in ("$", "\\(", "\\[", "math")):
         return
     for token in parser().parse(text):
-        line = token.map[0] + 1 if token.map else 1
+        line = token.map[0] + 1 if token.map else _line(token.content.strip(), text)
         if _is_block(token):
             yield Formula(token.content.strip(), line)
         for child in token.children or ():
             if child.type in INLINE:
                 yield Formula(child.content.strip(), line)
+
+
+def _line(tex: str, text: str) -> int:
+    """Blocks between brackets come without a line: the first one that looks the same."""
+    found = re.search(r"\\\[\s*" + re.escape(tex), text)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def _is_block(token: Token) -> bool:
