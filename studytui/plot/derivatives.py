@@ -81,7 +81,8 @@ def _beyond(lines: Iterable[Line], limits: Range) -> Iterable[str]:
         line.name for line in lines if any(y is not None and not limits[0] <= y <= limits[1] for y in line.ys)
     ]
     if names:
-        yield f"{' and '.join(names)} reach{'es' * (len(names) == 1)} beyond the picture"
+        several = f"{', '.join(names[:-1])} and {names[-1]} reach"
+        yield f"{several if len(names) > 1 else names[0] + ' reaches'} beyond the picture"
 
 
 def _nearest(xs: Sequence[float], at: float) -> int:
