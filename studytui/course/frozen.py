@@ -5,5 +5,5 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Frozen(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Immutable, and strict about what it is given."""
+class Frozen(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """Immutable, strict about what it is given, and never part of a cycle, so the collector may pass it by."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
+from studytui.course.cache import LessonCache
 from studytui.course.found import lesson_files
 from studytui.course.loading import LoadedLesson, load_lesson, load_with_positions
 from studytui.course.model import Lesson
@@ -34,16 +35,21 @@ class Library:
     _files: dict[str, Path] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def open(cls, folder: Path) -> Library:
-        """Read every lesson. Raises LessonError when there is no folder or no lesson file in it."""
+    def open(cls, folder: Path, cache: LessonCache | None = None) -> Library:
+        """Read every lesson, or take it from the cache where its file has not changed.
+
+        Raises LessonError when there is no folder or no lesson file in it.
+        """
         files, broken = lesson_files(folder), list[LessonError]()
         loaded: dict[str, Lesson] = {}
         paths: dict[str, Path] = {}
         for file in files:
             try:
-                _add(loaded, paths, load_lesson(file), file)
+                _add(loaded, paths, _lesson(file, cache), file)
             except LessonError as error:
                 broken.append(error)
+        if cache is not None:
+            cache.save()
         lessons = in_course_order(loaded.values())
         broken += order_problems(lessons, paths, {file.stem for file in files})
         return cls(folder, lessons, tuple(broken), paths)
@@ -82,6 +88,16 @@ class Library:
             return None
         index = ids.index(lesson_id) + step
         return self.lessons[index] if 0 <= index < len(ids) else None
+
+
+def _lesson(file: Path, cache: LessonCache | None) -> Lesson:
+    if cache is None:
+        return load_lesson(file)
+    lesson = cache.get(file)
+    if lesson is None:
+        lesson = load_lesson(file)
+        cache.put(file, lesson)
+    return lesson
 
 
 def _add(loaded: dict[str, Lesson], paths: dict[str, Path], lesson: Lesson, file: Path) -> None:

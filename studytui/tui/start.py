@@ -40,10 +40,11 @@ def run_app(
 
 def _run(first: First, lessons_dir: Path, options: RunnerOptions) -> int:
     require_terminal()
+    from studytui.course.cache import LessonCache
     from studytui.course.library import Library
     from studytui.study.store import Store
 
-    library = Library.open(lessons_dir)
+    library = Library.open(lessons_dir, LessonCache.of(lessons_dir))
     require_lesson(library, first.lesson)
     remote = over_ssh(os.environ)
     if remote:
