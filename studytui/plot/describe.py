@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 
 from studytui.plot.numbers import short
 from studytui.plot.series import Series
@@ -28,29 +29,28 @@ def describe(series: Series) -> str:
 
 
 def verdict(series: Series) -> str:
-    """ "diverging", "plateau", "converged" or "still falling" where that is clear; otherwise "".
+    """ "diverging", "still falling", "converged" or "plateau" where that is clear; otherwise "".
 
-    Compares the means of the first tenth, the last tenth, and the tenth a quarter before the end.
+    Judged by the mean of the last tenth against that of the tenth a quarter before the end: flat when they
+    differ by less than 0.5 %, or by less than a fortieth of what the last tenth itself swings. Flat after a
+    fall is converged, flat without one a plateau.
     """
     if series.last is not None and not math.isfinite(series.last):
         return "diverging"
-    tenths = [column.mean for column in series.columns(0, series.count, 10)]
-    first, before, last = tenths[0], tenths[7], tenths[9]
-    if series.count < JUDGED_FROM or first is None or before is None or last is None:
+    columns = series.columns(0, series.count, 10)
+    before, last = columns[7].mean, columns[9]
+    if series.count < JUDGED_FROM or series.first is None or before is None or last.mean is None:
         return ""
-    if series.min is None or series.max is None:
-        return ""
-    return _judge(first, before, last, series.max / 2 - series.min / 2)
+    swing = (last.max or 0.0) / 2 - (last.min or 0.0) / 2  # halves: the range of doubles must not overflow
+    return _judge(series.first, before, last.mean, 2 * min(swing, sys.float_info.max / 2))
 
 
-def _judge(first: float, before: float, last: float, half_range: float) -> str:
-    change, tail = last / 2 - first / 2, last / 2 - before / 2
-    if abs(change) <= 0.05 * half_range or half_range == 0:
-        return "plateau"
+def _judge(first: float, before: float, last: float, swing: float) -> str:
+    if not math.isfinite(first):
+        return ""
+    tail, fall = last / 2 - before / 2, first / 2 - last / 2
     if last > 4 * abs(first) and tail > 0:
         return "diverging"
-    if change < 0 and abs(tail) < 0.02 * abs(change):
-        return "converged"
-    if change < 0 and tail < -0.1 * abs(change):
-        return "still falling"
-    return ""
+    if abs(tail) <= max(0.005 * abs(last), 0.05 * swing) or abs(last) <= 1e-6 * abs(first):
+        return "converged" if fall > max(0.5 * swing, 0.025 * abs(first)) else "plateau"
+    return "still falling" if tail < 0 else ""

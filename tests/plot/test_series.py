@@ -93,7 +93,7 @@ def falling(n: int, floor: float) -> list[float | str]:
 
 
 WORDS = {
-    "loss: 2000 steps, 10.5 → 0.5034, min 0.5034 at step 1999, converged": falling(2000, 0.5),
+    "loss: 2000 steps, 10.5 → 0.5034, min 0.5034 at step 1999, still falling": falling(2000, 0.5),
     "loss: 3 steps, 1 → nan, min 0.5 at step 1, became nan at step 2, diverging": [1.0, 0.5, "nan"],
     "loss: 100 steps, 2 → 2, min 2 at step 0, plateau": [2.0] * 100,
     "loss: 100 steps, 100 → 1, min 1 at step 99, still falling": [100.0 - step for step in range(100)],
@@ -106,6 +106,21 @@ WORDS = {
 @pytest.mark.parametrize(("words", "values"), WORDS.items())
 def test_a_series_in_words(words: str, values: list[float | str]) -> None:
     assert describe(recorded(values)) == words
+
+
+def test_a_fall_that_has_ended_is_called_converged() -> None:
+    assert verdict(recorded([1000 * 0.9**step + 3 for step in range(400)])) == "converged"
+
+
+def test_creeping_on_far_above_the_floor_is_not_called_converged() -> None:
+    assert (
+        verdict(recorded([1e5 * 0.9**step + 2000 + 3000 * 0.999**step for step in range(2000)]))
+        == "still falling"
+    )
+
+
+def test_noise_around_a_level_is_called_a_plateau() -> None:
+    assert verdict(recorded([1 + (step * 37 % 11) / 100 for step in range(500)])) == "plateau"
 
 
 def test_growth_is_called_diverging() -> None:
