@@ -6,4 +6,4 @@ from msgspec import Struct
 
 
 class Frozen(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
-    """Immutable, strict about what it is given, and never part of a cycle, so the collector may pass it by."""
+    """Immutable, strict about what it is given, never part of a cycle: the collector may pass it by."""

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from studytui.course.field_notes import field_notes
 from studytui.course.model import Lesson
 from studytui.folders import bundled_lessons
 
@@ -23,6 +24,10 @@ FILE = "lesson.schema.json"
 def lesson_schema() -> dict[str, Any]:
     """The schema, generated from the structs the loader validates with."""
     (top,), definitions = msgspec.json.schema_components([Lesson], ref_template="#/$defs/{name}")
+    for struct, notes in field_notes().items():
+        properties = definitions.get(struct, {}).get("properties", {})
+        for key in properties.keys() & notes.keys():
+            properties[key].setdefault("description", notes[key])
     return {
         "$schema": DIALECT,
         "$id": IDENTIFIER,

@@ -24,3 +24,12 @@ def test_it_refuses_what_the_loader_refuses():
     lesson = lesson_schema()["$defs"]["Lesson"]
     assert lesson["additionalProperties"] is False
     assert "try" in json.dumps(lesson_schema()["$defs"]["Snippet"]["properties"])
+
+
+def test_editors_show_the_notes_of_the_model():
+    definitions = lesson_schema()["$defs"]
+    assert definitions["Snippet"]["properties"]["try"]["description"].startswith("Changes to try")
+    assert (
+        definitions["Choice"]["properties"]["why"]["description"] == "Shown after answering, right or wrong."
+    )
+    assert definitions["Explain"]["properties"]["text"]["description"] == "Markdown with $formulas$ in LaTeX"
