@@ -15,6 +15,8 @@ def ticks(axis: Axis, most: int) -> tuple[Tick, ...]:
         if len(round_values) > 1:
             return round_values
     values = steps(axis.low, axis.high, most)
+    if len(values) < 2 <= most:
+        values = steps(axis.low, axis.high, 2 * most)  # one tick alone says nothing about the scale
     if axis.log:
         values = [v for v in values if v > 0] or [axis.low, axis.high]
     return tuple(Tick(v, label) for v, label in zip(values, labels(values), strict=True))
