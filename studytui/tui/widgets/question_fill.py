@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
@@ -10,12 +9,11 @@ from textual.content import Content
 from textual.highlight import highlight
 from textual.widgets import Input, Static
 
+from studytui.course.blanks import BLANK, blanks_in
 from studytui.course.questions import Fill
 from studytui.study.grading.answers import AnyAnswer, Filled
 from studytui.tui.typed import host
 from studytui.tui.widgets.question_box import QuestionBox
-
-BLANK = "___"
 
 
 class FillBox(QuestionBox):
@@ -31,7 +29,7 @@ class FillBox(QuestionBox):
     def __init__(self, question: Fill) -> None:
         super().__init__()
         self._code = question.code
-        self._count = question.code.count(BLANK)
+        self._count = blanks_in(question.code)
 
     def compose(self) -> ComposeResult:
         yield Static(filled_in(self._code, [""] * self._count), markup=False)
@@ -65,7 +63,7 @@ class FillBox(QuestionBox):
 
 def filled_in(code: str, texts: Sequence[str]) -> Content:
     """The code in colour; blanks, filled or not, stand out."""
-    parts = re.split(BLANK, code)
+    parts = BLANK.split(code)
     plain, places = parts[0], []
     for number, (text, after) in enumerate(zip(texts, parts[1:], strict=True), 1):
         shown = text or f"__{number}__"

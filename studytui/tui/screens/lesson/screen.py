@@ -85,7 +85,7 @@ class LessonScreen(CommandHost, Screen[None]):
             await self.query_one("#steps").mount(self.view)
         self.view.display = True
         self.view.entrance().focus()
-        self.query_one(StudyHeader).place = f"{index + 1} of {len(self.lesson.steps)}"
+        self._say_place()
         self.refresh_bindings()
         self.keep_place()
 
@@ -125,6 +125,12 @@ class LessonScreen(CommandHost, Screen[None]):
     def _done(self, event: StepView.Done) -> None:
         event.stop()
         host(self).store.mark_done(self.lesson.id, event.step_id)
+        self._say_place()
+
+    def _say_place(self) -> None:
+        done = self.view.step.id in host(self).store.done(self.lesson.id)
+        words = f"{self.index + 1} of {len(self.lesson.steps)}"
+        self.query_one(StudyHeader).place = f"{words} ✓" if done else words
 
     def _next_lesson(self) -> None:
         following = host(self).library.after(self.lesson.id)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from studytui.course.blanks import fill_in
 from studytui.course.questions import Bug, Fill, Order, Question
-from studytui.study.grading.program import fill_in
 from studytui.study.grading.verdict import CheckResult, Verdict
 from studytui.tui.widgets.formula_markdown import MathMarkdown, fenced
 

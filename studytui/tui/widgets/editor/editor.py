@@ -70,7 +70,8 @@ class CodeEditor(TextArea):
         mark = self.get_component_rich_style("editor--error-mark", partial=True)
         gutter = self.gutter_width
         number, rest = strip.crop(0, gutter - 2), strip.crop(gutter - 1)
-        return Strip.join([number, Strip([Segment(MARK, mark)]), rest]).apply_style(ground)
+        marked = Strip.join([number, Strip([Segment(MARK, mark)]), rest])
+        return Strip(Segment.apply_style(marked, post_style=ground), marked.cell_length)
 
     async def _on_key(self, event: Key) -> None:
         """Enter, Tab and Escape mean more than TextArea's own handler knows."""

@@ -33,6 +33,8 @@ from studytui.tui.widgets.section import SectionBar
 
 TABS = ("output", "plot", "values")
 OUTPUT, PLOT, VALUES = range(3)
+CURVE = 8
+"""Points from which a series is a curve worth showing by itself; two calls of backward() are none."""
 
 
 class Results(Vertical):
@@ -61,6 +63,7 @@ class Results(Vertical):
         self.values = ValuesPane(id="values")
         self._failed: Failed | None = None
         self._chosen = False
+        self._points = 0
 
     def compose(self) -> ComposeResult:
         yield self.bar
@@ -83,6 +86,7 @@ class Results(Vertical):
     def begin(self, title: str) -> None:
         """A run was asked for: empty the panes, keep its curves as ghosts."""
         self._failed = None
+        self._points = 0
         self._chosen = self.bar.shown == VALUES
         self.output.clear()
         self.plot.begin(title)
@@ -120,12 +124,13 @@ class Results(Vertical):
     @hear.register
     def _(self, event: SeriesPoints) -> None:
         self.plot.add(event)
-        self._offer_plot()
+        self._points += len(event.steps)
+        self._offer_plot(self._points >= CURVE)
 
     @hear.register
     def _(self, event: FigureDrawn) -> None:
         self.plot.show_figure(event)
-        self._offer_plot()
+        self._offer_plot(True)
 
     @hear.register
     def _(self, event: Variables) -> None:
@@ -160,10 +165,11 @@ class Results(Vertical):
         if event.message and self._failed is None:  # a traceback already says it
             self.output.note(event.message)
 
-    def _offer_plot(self) -> None:
+    def _offer_plot(self, worth_it: bool) -> None:
+        """Show the plot when there is something to see in it and the learner has not chosen another pane."""
         if self.plot.album.sheet is None:
             return  # a single value is no curve
-        if not self._chosen:
+        if worth_it and not self._chosen:
             self._show(PLOT)
         self.bar.announce(PLOT)
 

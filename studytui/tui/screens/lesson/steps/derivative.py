@@ -62,8 +62,7 @@ class DerivativeView(StepView):
         if isinstance(event, Derivatives):
             self._data = event
             self._draw()
-            notes = [*event.notes, agreement(event)]
-            self.run_worker(self.reading.remark("\n".join(note for note in notes if note), "$text-muted"))
+            self.run_worker(self.reading.remark("\n".join(event.notes), "$text-muted"))
         elif isinstance(event, Failed):
             self._refused(f"{event.error}: {event.message}")
         elif isinstance(event, Finished):
@@ -81,9 +80,3 @@ class DerivativeView(StepView):
 
     def _refused(self, words: str) -> None:
         self.run_worker(self.reading.remark(f"✗ {words}", "$text-error"))
-
-
-def agreement(event: Derivatives) -> str:
-    """How well autograd agrees with central differences, in words."""
-    gaps = [f"order {order}: {gap:.1e}" for order, gap in enumerate(event.max_difference, 1)]
-    return f"Largest gap to central differences: {', '.join(gaps)}" if gaps else ""
