@@ -70,12 +70,13 @@ def _figure(width: int, height: int) -> Any:
 
 
 def _axis(figure: Any, name: str, ticks: Iterable[FractionTick], label: str, coat: _Coat) -> None:
-    inside = [(at, coat.on(word)) for at, word in ticks if 0.0 <= at <= 1.0]
+    # A word of nothing but invisible characters has no cells, and plotext fails on a label of no cells.
+    inside = [(at, coat.on(word) or " ") for at, word in ticks if 0.0 <= at <= 1.0]
     ruler = figure.ruler(name, "lower" if name == "x" else "left")
     ruler.lim(0.0, 1.0)
     ruler.ticks([at for at, _ in inside], [word for _, word in inside])
-    if label:
-        figure.label(coat.on(label), name)
+    if dressed := coat.on(label):
+        figure.label(dressed, name)
 
 
 class _Coat:
