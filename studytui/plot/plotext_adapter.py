@@ -70,8 +70,9 @@ def _figure(width: int, height: int) -> Any:
 
 
 def _axis(figure: Any, name: str, ticks: Iterable[FractionTick], label: str, coat: _Coat) -> None:
-    # A word of nothing but invisible characters has no cells, and plotext fails on a label of no cells.
-    inside = [(at, coat.on(word) or " ") for at, word in ticks if 0.0 <= at <= 1.0]
+    # plotext fails on labels that show nothing: blanks, or invisible characters only.
+    dressed_ticks = [(at, coat.on(word)) for at, word in ticks if 0.0 <= at <= 1.0]
+    inside = [(at, word) for at, word in dressed_ticks if word.strip()]
     ruler = figure.ruler(name, "lower" if name == "x" else "left")
     ruler.lim(0.0, 1.0)
     ruler.ticks([at for at, _ in inside], [word for _, word in inside])
