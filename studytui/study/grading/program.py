@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
+from studytui.course.blanks import fill_in
 from studytui.course.model import Exercise
 from studytui.course.questions import Bug, Fill, Order, TensorCheck
 from studytui.study.grading.answers import AnyAnswer, Coded, Filled, Ordered
-
-BLANK = re.compile(r"(?<!_)___(?!_)")
 
 RunQuestion = Bug | Fill | Order | Exercise
 
@@ -46,17 +43,6 @@ def answer_program(question: RunQuestion, answer: AnyAnswer) -> Program:
         case Order(), Ordered(lines):
             return _program(question, "\n".join(question.lines[i] for i in lines))
     raise TypeError(f"a {type(question).__name__} question takes no answer of form {type(answer).__name__}")
-
-
-def blanks_in(code: str) -> int:
-    """How many blanks (`___`) there are to fill."""
-    return len(BLANK.findall(code))
-
-
-def fill_in(code: str, blanks: tuple[str, ...]) -> str:
-    """The code with its blanks filled in order; blanks without a text stay open."""
-    texts = iter(blanks)
-    return BLANK.sub(lambda blank: next(texts, blank.group()), code)
 
 
 def _program(question: RunQuestion, code: str) -> Program:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from studytui.course.blanks import fill_in
 from studytui.course.positions import Path
 from studytui.course.questions import Fill, Order
 from studytui.course.rules.complaint import Complaint
 from studytui.runner.runner import Runner
 from studytui.study.grading.answers import Filled, Ordered
 from studytui.study.grading.grade import grade
-from studytui.study.grading.program import fill_in
 from studytui.study.verify.exercises import must_pass
 from studytui.study.verify.hints import telling_hints
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from studytui.course.blanks import blanks_in, fill_in
 from studytui.course.model import Exercise
 from studytui.course.questions import Bug, Fill, Order, TensorCheck
 from studytui.study.grading.answers import Coded, Filled, Ordered, Said
-from studytui.study.grading.program import answer_program, blanks_in, fill_in, reference_program
+from studytui.study.grading.program import answer_program, reference_program
 from studytui.study.grading.replaced import replaced
 
 GRADE = (TensorCheck(expr="y"),)
