@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 
 from studytui.course.model import Predict
+from studytui.study.shuffle import shuffled
 from studytui.tui.widgets.formula_markdown import MathMarkdown
+from studytui.tui.widgets.question_options import OptionRows
 
 
 class PredictScreen(ModalScreen[str | None]):
@@ -25,36 +25,51 @@ class PredictScreen(ModalScreen[str | None]):
         & > Vertical { height: auto; max-height: 60%; padding: 0 1; }
         & > Vertical { background: $panel; border-top: heavy $accent; }
         & MathMarkdown { height: auto; background: $panel; }
+        & .question MarkdownParagraph { margin: 0 0 1 0; }
         & Input { height: 1; border: none; }
-        & OptionList, & OptionList:focus { height: auto; max-height: 8; border: none; background: $panel; }
-        & Static { color: $text-muted; }
+        & OptionRows { background: $panel; }
+        & .keys { color: $text-muted; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Run without a prediction")]
 
-    def __init__(self, predict: Predict) -> None:
+    def __init__(self, predict: Predict, seed: str) -> None:
+        """`seed` decides the order of the options: the same one every time for the same step."""
         super().__init__()
         self._predict = predict
+        self._options = [predict.options[place] for place in shuffled(len(predict.options), seed)]
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield MathMarkdown(f"**Predict first.** {self._predict.prompt}")
-            if self._predict.options:
-                yield OptionList(*self._options())
+            yield MathMarkdown(f"**Predict first.** {self._predict.prompt}", classes="question")
+            if self._options:
+                yield OptionRows([(code_span(option), "") for option in self._options])
             else:
                 yield Input(placeholder="your prediction", compact=True)
-            yield Static("Enter: commit and run    Esc: run without", markup=False)
+            yield Static(self._keys(), markup=False, classes="keys")
 
-    def _options(self) -> Iterable[Content]:
-        return [Content(option) for option in self._predict.options]
+    def on_mount(self) -> None:
+        """The keys go to what answers."""
+        self.query_one(OptionRows if self._options else Input).focus()
+
+    def _keys(self) -> str:
+        choose = f"1-{len(self._options)} or ↑↓ choose   " if self._options else ""
+        return f"{choose}Enter commit and run   Esc run without"
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
         self.dismiss(event.value.strip() or None)
 
-    @on(OptionList.OptionSelected)
-    def _picked(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._predict.options[event.option_index])
+    @on(OptionRows.Chosen)
+    def _picked(self) -> None:
+        for place in self.query_one(OptionRows).picked:
+            self.dismiss(self._options[place])
+
+
+def code_span(text: str) -> str:
+    """Markdown that shows the text as it stands."""
+    fence = "``" if "`" in text else "`"
+    return f"{fence}{text}{fence}"
 
 
 def compared(prediction: str, predict: Predict, seen: str) -> tuple[bool, str]:

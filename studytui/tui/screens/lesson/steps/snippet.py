@@ -37,7 +37,8 @@ class SnippetView(CodeView):
     async def run_code(self) -> None:
         if self.snippet.predict is not None and not self._asked:
             self._asked = True
-            self.app.push_screen(PredictScreen(self.snippet.predict), self._predicted)
+            seed = f"{self.lesson.id}/{self.step.id}"
+            self.app.push_screen(PredictScreen(self.snippet.predict, seed), self._predicted)
             return
         await super().run_code()
 
