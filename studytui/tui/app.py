@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.events import Resize
@@ -14,21 +13,22 @@ from textual.widget import Widget
 from studytui.course.library import Library
 from studytui.errors import StudytuiError
 from studytui.runner.request import RunnerOptions
-from studytui.runner.runner import Runner
 from studytui.runner.status import RunnerStatus
 from studytui.study.store import Store
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.everywhere import EVERYWHERE
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.display import LeanDisplay
+from studytui.tui.ending import keep_all, on_signals
 from studytui.tui.opening import First, ask, open_first
 from studytui.tui.palette import CommandsProvider, LessonsProvider
 from studytui.tui.runner_words import words
 from studytui.tui.screens.library import LibraryScreen
 from studytui.tui.screens.too_small import TooSmallScreen, fits
-from studytui.tui.typed import KeepsThings, Severity
+from studytui.tui.typed import Severity
 
-TERMINATING = (signal.SIGHUP, signal.SIGTERM)
+if TYPE_CHECKING:
+    from studytui.runner.runner import Runner
 
 
 class StudyApp(CommandHost, LeanDisplay, App[int]):
@@ -56,21 +56,16 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
         self.library = library
         self.store = store
         self.runner_options = runner_options
-        self.runner = Runner(runner_options)
-        self.runner.on_status = self._heard
         self.remote = remote
         self._first = first or First()
         self._warm = warm
 
     def on_mount(self) -> None:
         """Show the first screen; the runner starts once it is painted."""
-        if self.remote:
-            self.animation_level = "none"
-        self.app_suspend_signal.subscribe(self, lambda _: self.forget_screen())
-        self.app_resume_signal.subscribe(self, lambda _: self.forget_screen())
-        loop = asyncio.get_running_loop()
-        for number in TERMINATING:
-            loop.add_signal_handler(number, self.leave, 128 + number)
+        self.animation_level = "none" if self.remote else self.animation_level
+        for moment in (self.app_suspend_signal, self.app_resume_signal):
+            moment.subscribe(self, lambda _: self.forget_screen())
+        on_signals(self.leave)
         self.push_screen(LibraryScreen())
         open_first(self, self._first)
         if self.store.notice:
@@ -80,7 +75,17 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
 
     async def on_unmount(self) -> None:
         """Nothing may outlive the app."""
-        await self.runner.close()
+        if "runner" in self.__dict__:
+            await self.runner.close()
+
+    @cached_property
+    def runner(self) -> Runner:
+        """Made when it is first asked for: after the first paint."""
+        from studytui.runner.runner import Runner
+
+        runner = Runner(self.runner_options)
+        runner.on_status = self._heard
+        return runner
 
     def warm_up(self) -> None:
         """Start the runner in the background."""
@@ -115,9 +120,7 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
 
     def leave(self, code: int) -> None:
         """End the app; every screen writes down what it has to."""
-        for screen in self.screen_stack:
-            if isinstance(screen, KeepsThings):
-                screen.keep()
+        keep_all(self.screen_stack)
         self.exit(code, return_code=code)
 
     def redraw(self) -> None:

@@ -59,6 +59,18 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     assert result.stdout.strip() == "[]"
 
 
+def test_ctrl_e_opens_the_learners_editor_and_takes_back_what_was_saved(tmp_path: Path, terminal) -> None:
+    edit = f"{sys.executable} -c \"import sys; f = open(sys.argv[1], 'a'); f.write('# added outside')\""
+    one = terminal(PROGRAM, str(SAMPLES), "sample", STUDYTUI_HOME=str(tmp_path), VISUAL=edit)
+    one.wait_for("1 of 7")
+    one.send("n")
+    one.wait_for("2 of 7")
+    one.send("\x05")
+    one.wait_for("# added outside")
+    one.wait_for("edited")
+    one.wait_for("F5 Run")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_it_cleanly_and_the_text_is_kept(tmp_path: Path, terminal, number) -> None:
     one = terminal(PROGRAM, str(SAMPLES), "sample", STUDYTUI_HOME=str(tmp_path))

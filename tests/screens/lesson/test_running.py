@@ -145,6 +145,18 @@ async def test_two_quick_f5_restart_and_a_late_one_only_asks(study) -> None:
         assert view(app).results.output.tape.plain() == "second"
 
 
+async def test_live_mode_runs_while_typing_once_the_code_is_python(study) -> None:
+    app = study("sample", warm=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "enter")
+        view(app).editor.text = ""
+        await pilot.press("f8", *"print(6*7")
+        await pilot.pause(1.5)
+        assert view(app).results.output.tape.plain() == ""
+        await pilot.press(")")
+        await until(pilot, lambda: view(app).results.output.tape.plain() == "42")
+
+
 async def test_input_is_asked_for_in_the_results(study) -> None:
     app = study("sample", warm=True)
     async with app.run_test(size=(80, 24)) as pilot:

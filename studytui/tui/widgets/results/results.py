@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import singledispatchmethod
+from time import monotonic
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Input
 
@@ -64,6 +66,8 @@ class Results(Vertical):
         self._failed: Failed | None = None
         self._chosen = False
         self._points = 0
+        self._device, self._since = "", 0.0
+        self._clock: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield self.bar
@@ -90,11 +94,13 @@ class Results(Vertical):
         self._chosen = self.bar.shown == VALUES
         self.output.clear()
         self.plot.begin(title)
+        self._stop_clock()
         self.bar.state = ("… starting", CALM)
         self.set_class(False, "-asking")
 
     def refuse(self, words: str) -> None:
         """No run could be started, and why."""
+        self._stop_clock()
         self.bar.state = ("✗ no runner", BAD)
         self._show(OUTPUT)
         self.output.note(words)
@@ -105,7 +111,9 @@ class Results(Vertical):
 
     @hear.register
     def _(self, event: Started) -> None:
-        self.bar.state = (f"… running on {event.device}", CALM)
+        self._device, self._since = event.device, monotonic()
+        self._tick()
+        self._clock = self.set_interval(1.0, self._tick)
 
     @hear.register
     def _(self, event: Stdout) -> None:
@@ -159,6 +167,7 @@ class Results(Vertical):
 
     @hear.register
     def _(self, event: Finished) -> None:
+        self._stop_clock()
         self.bar.state = ending(event, self._failed)
         self.set_class(False, "-asking")
         self.plot.finish()
@@ -172,6 +181,15 @@ class Results(Vertical):
         if worth_it and not self._chosen:
             self._show(PLOT)
         self.bar.announce(PLOT)
+
+    def _tick(self) -> None:
+        seconds = int(monotonic() - self._since)
+        self.bar.state = (f"… running on {self._device}" + (f" {seconds} s" if seconds else ""), CALM)
+
+    def _stop_clock(self) -> None:
+        if self._clock is not None:
+            self._clock.stop()
+            self._clock = None
 
     def _show(self, index: int) -> None:
         if index != self.bar.shown:

@@ -9,10 +9,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from studytui.tui.widgets.fit import shortened
 from studytui.tui.widgets.rows import RowsPane
 
 BOLD = Style(bold=True)
 DIM = Style(dim=True)
+MOST = 150
+"""Characters of one variable; the code can print more of it."""
 Item = Mapping[str, Any]
 
 
@@ -34,7 +37,7 @@ def row(item: Item, wide: int) -> Strip:
     return Strip([
         Segment(f"{name:<{wide}}  ", BOLD),
         Segment(f"{item.get('type', '')}  ", DIM),
-        Segment(words.replace("\n", " ")),
+        Segment(shortened(" ".join(words.split()), MOST)),
     ])  # fmt: skip
 
 
