@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studytui.course.cache import LessonCache
 from studytui.course.found import lesson_files
-from studytui.course.loading import LoadedLesson, load_lesson, load_with_positions
 from studytui.course.model import Lesson
 from studytui.course.order import in_course_order, order_problems
 from studytui.errors import LessonError
+
+if TYPE_CHECKING:
+    from studytui.course.loading import LoadedLesson
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ class Library:
 
     def load(self, lesson_id: str) -> LoadedLesson:
         """A lesson with its positions. Raises KeyError for an unknown id, LessonError when it broke since."""
+        from studytui.course.loading import load_with_positions
+
         return load_with_positions(self._files[lesson_id])
 
     def after(self, lesson_id: str) -> Lesson | None:
@@ -91,11 +96,13 @@ class Library:
 
 
 def _lesson(file: Path, cache: LessonCache | None) -> Lesson:
-    if cache is None:
-        return load_lesson(file)
-    lesson = cache.get(file)
-    if lesson is None:
-        lesson = load_lesson(file)
+    known = cache.get(file) if cache is not None else None
+    if known is not None:
+        return known
+    from studytui.course.loading import load_lesson  # the YAML reader: not paid for when all is in the cache
+
+    lesson = load_lesson(file)
+    if cache is not None:
         cache.put(file, lesson)
     return lesson
 
