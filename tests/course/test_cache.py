@@ -78,7 +78,11 @@ def test_another_loader_reads_all_files(opened, monkeypatch):
     assert opened()[1] == ("a", "b")
 
 
-@pytest.mark.parametrize("data", [b"", b"\x00garbage", b"\x92\xa1x\x80", os.urandom(400)])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"\x00garbage", b"\x92\xa1x\x80", os.urandom(400)],
+    ids=["empty", "garbage", "another shape", "random"],
+)
 def test_a_damaged_cache_is_no_cache(opened, tmp_path, data):
     opened()
     (tmp_path / "state" / "cache").write_bytes(data)

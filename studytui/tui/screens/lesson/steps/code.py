@@ -121,7 +121,7 @@ class CodeView(StepView):
         for name in ("editor", "results"):
             self.set_class(name == part and not self.has_class(f"-{name}-full"), f"-{name}-full")
         target: Widget = self.editor if part == "editor" else self.results.pane
-        target.focus()
+        self.screen.set_focus(target)  # at once: keys may already be waiting
 
     def toggle_live(self) -> None:
         """Run while typing, or not."""

@@ -48,7 +48,7 @@ class EditCode(Command["CodeView"]):
         return not target.editor.has_focus
 
     async def act(self, target: CodeView) -> None:
-        target.editor.focus()
+        target.screen.set_focus(target.editor)  # at once, so that what is typed next is not lost
 
 
 class FullEditor(Command["CodeView"]):
