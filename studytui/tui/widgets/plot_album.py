@@ -82,7 +82,9 @@ class Album:
         count, sheet = len(self.sheets), self.sheet
         if sheet is None:
             return ""
-        return f"{self.place + 1} of {count} (Tab)  {sheet.words}" if count > 1 else sheet.words
+        hint = "l: log axis, " if isinstance(sheet, CurveSheet) and sheet.spans_decades else ""
+        which = f"{self.place + 1} of {count} (Tab)  " if count > 1 else ""
+        return which + ("" if self.view.log_y else hint) + sheet.words
 
     def chart(self, width: int) -> Chart | None:
         """The chart to draw, `width` cells wide."""

@@ -11,6 +11,8 @@ from studytui.runner.events import Derivatives
 from studytui.tui.widgets.plot_curves import Group
 
 Range = tuple[float, float]
+DECADES = 1000.0
+"""From this ratio of largest to least value on, a logarithmic axis shows more."""
 
 
 class Sheet(Protocol):
@@ -35,6 +37,12 @@ class CurveSheet:
         if not self.group.live:
             return "before: " + "; ".join(map(describe, self.group.ghosts))
         return "; ".join(map(describe, self.group.live))
+
+    @property
+    def spans_decades(self) -> bool:
+        """Whether a linear axis presses most of it flat: all positive, the least far below the largest."""
+        ends = [(one.min, one.max) for one in self.group.live if one.min is not None and one.max is not None]
+        return bool(ends) and 0 < min(low for low, _ in ends) < max(high for _, high in ends) / DECADES
 
     def chart(self, view: View, width: int, previous: Chart | None) -> Chart:
         return loss_chart(self.group.live, self.group.ghosts, view, width, previous)

@@ -142,6 +142,18 @@ async def test_keys_change_scale_and_part(alone) -> None:
         assert view.high - view.low < 1000
 
 
+async def test_a_curve_over_many_decades_says_which_key_shows_them(alone) -> None:
+    pane = PlotPane()
+    async with alone(pane).run_test() as pilot:
+        pane.focus()
+        pane.add(SeriesPoints("loss", tuple(range(100)), tuple(1e5 * 0.8**step for step in range(100))))
+        await drawn(pilot)
+        assert "l: log axis" in words(pilot)
+        await pilot.press("l")
+        await drawn(pilot)
+        assert "l: log axis" not in words(pilot)
+
+
 async def test_tab_walks_through_curves_and_figures_and_then_on(alone) -> None:
     pane = PlotPane()
     async with alone(pane).run_test() as pilot:
