@@ -20,5 +20,6 @@ def amount(size: int) -> str:
     """`size` bytes in the largest unit that leaves at least 1: "1.5 GiB"."""
     for unit in ("T", "G", "M", "K"):
         if size >= UNITS[unit]:
-            return f"{size / UNITS[unit]:.3g} {unit}iB"
+            value = size / UNITS[unit]
+            return f"{value:.3g} {unit}iB" if value < 999.5 else f"{value:.0f} {unit}iB"
     return f"{size} bytes"

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from studytui.course import cache as caching
-from studytui.course import library as reading
+from studytui.course import loading as reading
 from studytui.course.cache import LessonCache
 from studytui.course.library import Library
 

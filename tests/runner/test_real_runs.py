@@ -125,7 +125,7 @@ async def test_exports_are_evaluated_afterwards(runner):
     code = "import torch\nx = torch.arange(4.).reshape(2, 2)"
     outcome = await collect(runner, RunRequest(code, exports=("x.sum()", "x.shape[0]", "nothing")))
     total = outcome.exported["x.sum()"]
-    assert (total["shape"], total["dtype"], total["data"]) == ([], "torch.float32", 6.0)
+    assert (total["shape"], total["dtype"], total["data"]) == ([], "torch.float32", [6.0])
     assert outcome.exported["x.shape[0]"]["data"] == 2
     assert "NameError" in outcome.exported["nothing"]["error"]
 
