@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from typing import Optional
 
+from .derivatives.expression import FILENAME as FUNCTION_NAME
 from .emitting import Emit
 from .failure import line_of, prune, text_of
 
+SETUP_NAME = "<setup>"
+"""What the hidden code that runs before the learner's goes by."""
 INTERRUPTED = 130
 MOST_TEXT = 16_000
 """Characters of traceback in the message; the whole of it went to standard error."""
@@ -17,7 +20,7 @@ def exit_code(error: BaseException, filename: str, emit: Emit) -> int:
     """Print and report `error`; the code `python file.py` would have exited with."""
     if isinstance(error, SystemExit):
         return _asked_to_exit(error)
-    prune(error)
+    prune(error, {filename, SETUP_NAME, FUNCTION_NAME})
     text = text_of(error)
     _print(error, text)
     emit(

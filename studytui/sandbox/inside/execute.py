@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 import sys
+import traceback
 from types import ModuleType
+from typing import Iterable
 
 from .capture.capture import Capture
 from .derivatives.answer import answer
 from .emitting import Emit, Job
-from .ending import exit_code
+from .ending import SETUP_NAME, exit_code
 from .figures import backend
 from .main_module import fresh_main, remember_source
 from .program import prepare
@@ -18,7 +20,6 @@ from .values.exports import report_exports
 from .values.text import shown
 from .values.variables import report_variables
 
-SETUP_NAME = "<setup>"
 MOST_VALUE = 4000
 """Characters shown of the last expression."""
 
@@ -27,7 +28,7 @@ def execute(job: Job, emit: Emit) -> int:
     """Run the job's code as `__main__`; returns the exit code `python file.py` would give."""
     name = str(job.get("name") or "snippet.py")
     source = str(job.get("code") or "")
-    _have_torch(source)
+    _have(("torch", "numpy"), source)
     seed_all(job.get("seed"))
     main = fresh_main(name)
     capture = Capture(emit, name)
@@ -49,13 +50,20 @@ def execute(job: Job, emit: Emit) -> int:
     return code
 
 
-def _have_torch(source: str) -> None:
-    """The warm process has imported it long ago; elsewhere the hooks need it before the code does."""
-    if "torch" in source:
-        try:
-            importlib.import_module("torch")
-        except ImportError:
-            pass  # the learner's own import says so, where they can see it
+def _have(names: Iterable[str], source: str) -> None:
+    """The warm process has imported these long ago; elsewhere hooks and seeds need them before the code."""
+    for name in names:
+        if name in source:
+            try:
+                importlib.import_module(name)
+            except ImportError:
+                pass  # the learner's own import says so, where they can see it
+
+
+def _leave_room() -> None:
+    """Endless recursion shall end as deep as it does in a program of its own, in spite of our frames."""
+    ours = sum(1 for _ in traceback.walk_stack(sys._getframe()))
+    sys.setrecursionlimit(sys.getrecursionlimit() + ours)
 
 
 def _run_setup(setup: str, main: ModuleType) -> None:
@@ -69,6 +77,7 @@ def _run(source: str, name: str, main: ModuleType, capture: Capture, emit: Emit)
     program = prepare(source, name, lambda tree: capture.watch(tree, source))
     for line in program.skipped:
         print(f"left out, only notebooks know it: {line}", file=sys.stderr)
+    _leave_room()
     exec(program.body, main.__dict__)
     if program.last is not None:
         value = eval(program.last, main.__dict__)

@@ -48,7 +48,7 @@ def _parse(source: str, filename: str) -> tuple[ast.Module, tuple[str, ...]]:
     skipped: list[str] = []
     while True:
         try:
-            return _tree("\n".join(lines), filename), tuple(skipped)
+            return ast.parse("\n".join(lines), filename), tuple(skipped)
         except SyntaxError as error:
             at = (error.lineno or 0) - 1
             magic = MAGIC.match(lines[at]) if 0 <= at < len(lines) else None
@@ -56,13 +56,6 @@ def _parse(source: str, filename: str) -> tuple[ast.Module, tuple[str, ...]]:
                 raise
             skipped.append(f"line {at + 1}: {magic.group(2).strip()}")
             lines[at] = magic.group(1) + "pass"
-
-
-def _tree(text: str, filename: str) -> ast.Module:
-    """Compiling also refuses what only parses, such as `return` outside a function, before anything runs."""
-    tree = ast.parse(text, filename)
-    _compile(tree, filename, "exec", 0)
-    return tree
 
 
 def _take_last(tree: ast.Module, source: str) -> Optional[ast.Expression]:

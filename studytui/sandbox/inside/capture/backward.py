@@ -5,13 +5,24 @@ from __future__ import annotations
 import functools
 import sys
 from types import CodeType, FrameType
-from typing import Any, Callable, Dict, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from .reading import Reading
 from .roots import Root, root_in
+from .series import Series
 from .sites import Place, Sites
 
 Read = Callable[[object], Optional[Reading]]
+
+
+class _Beside:
+    """A variable that an assignment records as well."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.series: Optional[Series] = None
+        self.seen = 0
+        """How many points its series had at the last root."""
 
 
 class Roots:
@@ -22,8 +33,9 @@ class Roots:
         self._read = read
         self._filename = filename
         self._known = known
-        self._calls: Dict[Tuple[CodeType, int], Callable[[object], None]] = {}
-        self._seen: Dict[Place, int] = {}
+        self._calls: Dict[Tuple[int, int], Callable[[object], None]] = {}
+        self._codes: List[CodeType] = []
+        self._beside: Dict[Place, _Beside] = {}
         self._assigned = 0
 
     def install(self, torch: Any) -> None:
@@ -39,9 +51,10 @@ class Roots:
 
     def see(self, root: object, frame: FrameType) -> None:
         """Record `root` if it is a scalar that is not recorded yet; `frame` called `backward()` on it."""
-        key = (frame.f_code, frame.f_lasti)
+        key = (id(frame.f_code), frame.f_lasti)  # hashing a code object hashes all its constants
         watch = self._calls.get(key)
         if watch is None:
+            self._codes.append(frame.f_code)
             watch = self._calls[key] = self._watch(root, frame)
         watch(root)
         self._sites.rooted += 1
@@ -52,7 +65,8 @@ class Roots:
         scope = frame.f_code.co_name
         place = Place(found.text, "" if scope == "<module>" else scope)
         if place in self._sites.assigned_places:
-            return lambda root: self._beside_assignment(place, root)
+            beside = self._beside.setdefault(place, _Beside(place))
+            return lambda root: self._beside_assignment(beside, root)
         number = self._sites.add(place)
         if found.variable:
             return lambda root: self._put(number, root)
@@ -69,14 +83,16 @@ class Roots:
             self._put(number, root)
         self._assigned = self._sites.assigned
 
-    def _beside_assignment(self, place: Place, root: object) -> None:
+    def _beside_assignment(self, beside: _Beside, root: object) -> None:
         """The assignment records this variable; only a value it missed is taken here."""
-        series = self._sites.series_of(place)
-        if series is None or series.pushed == self._seen.get(place, 0):
+        series = beside.series
+        if series is None:
+            series = beside.series = self._sites.series_of(beside.place)
+        if series is None or series.pushed == beside.seen:
             reading = self._read(root)
-            series = self._sites.settle(place) if reading is not None else None
-            if series is not None and reading is not None:
+            series = self._sites.settle(beside.place) if reading is not None else None
+            if series is not None:
                 series.push(reading)
         if series is not None:
-            self._seen[place] = series.pushed
+            beside.seen = series.pushed
         self._assigned = self._sites.assigned

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import builtins
 import sys
+from typing import List
 
 from ..emitting import Emit
 from .backward import Read, Roots
 from .explicit import explicit_names, offer_plot
 from .injection import RECORD, Injection
+from .needed import needs_closures, needs_rates, needs_roots
 from .optimizers import Optimizers
 from .reading import reader
 from .recorder import Recorder
@@ -26,6 +28,7 @@ class Capture:
         self._recorder = Recorder(emit)
         self._sites = Sites(self._recorder)
         self._filename = filename
+        self._assigned: List[Place] = []
 
     def watch(self, tree: ast.Module, source: str) -> ast.Module:
         """Add recording calls to `tree`, and put the hooks into torch if it is imported.
@@ -33,22 +36,29 @@ class Capture:
         Functions that torch traces or compiles see the code as the learner wrote it: a recording call would
         become part of the graph.
         """
-        read = reader()
-        known = roots_by_line(tree)
+        read = reader(self._recorder.expect_device)
         left_out = explicit_names(tree)
         offer_plot(self._recorder, read)
         self._offer_record(read)
-        if "torch" in sys.modules:
-            Roots(self._sites, read, self._filename, known).install(sys.modules["torch"])
-            Optimizers(self._recorder, self._sites, read, self._filename).install()
         traced = any(word in source for word in _TRACERS)
-        return Injection(self._number, left_out, traced).module(tree)
+        tree = Injection(self._number, left_out, traced).module(tree)
+        if "torch" in sys.modules:
+            self._install_hooks(tree, source, read)
+        return tree
+
+    def _install_hooks(self, tree: ast.Module, source: str, read: Read) -> None:
+        if needs_roots(tree, self._assigned):
+            roots = Roots(self._sites, read, self._filename, roots_by_line(tree))
+            roots.install(sys.modules["torch"])
+        optimizers = Optimizers(self._recorder, self._sites, read, self._filename)
+        optimizers.install(needs_closures(tree), needs_rates(tree, source))
 
     def close(self) -> None:
         """Send the rest of every series."""
         self._recorder.close()
 
     def _number(self, place: Place, may_repeat: bool) -> int:
+        self._assigned.append(place)
         self._sites.assigned_places.add(place)
         return self._sites.add(place, may_repeat)
 

@@ -15,12 +15,9 @@ class OnDevice:
         self._waiting: List[Reading] = []
         self._flying: Optional[Tuple[List[Reading], Any, Any]] = None
 
-    def put(self, reading: Reading) -> None:
-        """Queue a tensor, or a number that came after one."""
-        self._waiting.append(reading)
-
-    def __bool__(self) -> bool:
-        return bool(self._waiting) or self._flying is not None
+    def put(self, readings: List[Reading]) -> None:
+        """Queue tensors, and numbers that came between them."""
+        self._waiting += readings
 
     def take(self, final: bool) -> List[float]:
         """The values that have arrived; all of them, waiting if need be, when `final`."""
@@ -35,10 +32,10 @@ class OnDevice:
         torch = sys.modules["torch"]
         batch, self._waiting = self._waiting, []
         tensors = [each for each in batch if not isinstance(each, float)]
-        stacked = torch.stack([each.double() if each.device.type != "mps" else each for each in tensors])
-        if not stacked.is_cuda:
-            self._flying = (batch, stacked.cpu(), None)
+        if not tensors or not all(each.is_cuda for each in tensors):
+            self._flying = (batch, [each.item() for each in tensors], None)
             return
+        stacked = torch.stack([each.to(tensors[0].device, torch.float64) for each in tensors])
         with torch.cuda.device(stacked.device):
             host = torch.empty(stacked.shape, dtype=stacked.dtype, pin_memory=True)
             host.copy_(stacked, non_blocking=True)
@@ -55,5 +52,5 @@ class OnDevice:
         if event is not None:
             event.synchronize()
         self._flying = None
-        numbers = iter(host.tolist())
+        numbers = iter(map(float, host if event is None else host.tolist()))
         return [each if isinstance(each, float) else next(numbers) for each in batch]

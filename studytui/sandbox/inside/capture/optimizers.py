@@ -16,7 +16,8 @@ from .sites import Place, Sites
 class _Rate:
     """The learning rate of one optimizer: a curve only once it changes."""
 
-    def __init__(self, rate: float) -> None:
+    def __init__(self, optimizer: object, rate: float) -> None:
+        self.optimizer = weakref.ref(optimizer)
         self.steps = 0
         self.rate = rate
         self.series: Optional[Series] = None
@@ -30,15 +31,17 @@ class Optimizers:
         self._sites = sites
         self._read = read
         self._filename = filename
-        self._rates: "weakref.WeakKeyDictionary[Any, _Rate]" = weakref.WeakKeyDictionary()
+        self._rates: Dict[int, _Rate] = {}
         self._closures: Dict[str, int] = {}
 
-    def install(self) -> None:
-        """Register with torch, for all optimizers there will be."""
+    def install(self, closures: bool, rates: bool) -> None:
+        """Register with torch, for all optimizers there will be, what is asked for."""
         from torch.optim.optimizer import register_optimizer_step_post_hook, register_optimizer_step_pre_hook
 
-        register_optimizer_step_pre_hook(self._before)
-        register_optimizer_step_post_hook(self._after)
+        if closures:
+            register_optimizer_step_pre_hook(self._before)
+        if rates:
+            register_optimizer_step_post_hook(self._after)
 
     def _before(self, optimizer: Any, args: Any, kwargs: Any) -> Any:
         """`args[0]` is the optimizer itself; a closure comes second or by name."""
@@ -50,15 +53,16 @@ class Optimizers:
 
     def _after(self, optimizer: Any, args: Any, kwargs: Any) -> None:
         rate = optimizer.param_groups[0]["lr"]
-        if type(rate) is not float:
+        if type(rate) is not float:  # a tensor where the step is captured or compiled
             rate = self._read(rate)
-        known = self._rates.get(optimizer)
-        if known is None:
-            if isinstance(rate, float):
-                self._rates[optimizer] = _Rate(rate)
+            if not isinstance(rate, float):
+                return
+        known = self._rates.get(id(optimizer))
+        if known is None or known.optimizer() is not optimizer:
+            self._rates[id(optimizer)] = _Rate(optimizer, rate)
             return
         known.steps += 1
-        if rate != known.rate and isinstance(rate, float):
+        if rate != known.rate:
             self._changed(known, rate)
 
     def _changed(self, known: _Rate, rate: float) -> None:

@@ -21,6 +21,7 @@ class Recorder:
     def __init__(self, emit: Emit) -> None:
         self._emit = emit
         self._series: Dict[str, Series] = {}
+        self._on_device = False
 
     def __iter__(self) -> Iterator[Series]:
         return iter(self._series.values())
@@ -37,7 +38,15 @@ class Recorder:
         name = name[:LONGEST_NAME]
         if name not in self._series and len(self._series) < MOST_SERIES:
             self._series[name] = Series(name, self._emit, self._pace, least)
+            self._series[name].on_device = self._on_device
         return self._series.get(name)
+
+    def expect_device(self) -> None:
+        """From now on readings may be tensors."""
+        if not self._on_device:
+            self._on_device = True
+            for series in self:
+                series.on_device = True
 
     def close(self) -> None:
         """Send what is left of every series, with its exact totals."""

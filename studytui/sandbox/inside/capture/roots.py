@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from types import FrameType
-from typing import Dict, NamedTuple, Optional, Set
+from typing import Dict, NamedTuple, Set
 
+from .calls import method_calls
 from .names import is_measured
 
 _LONGEST = 30
@@ -22,16 +23,11 @@ def roots_by_line(tree: ast.AST) -> Dict[int, Root]:
     """For every line of a call `root.backward(…)`: what stands before the dot. Not for lines with two."""
     found: Dict[int, Root] = {}
     ambiguous: Set[int] = set()
-    for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Attribute)
-            and node.func.attr == "backward"
-        ):
-            root = _described(node.func.value, node.lineno)
-            lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
-            ambiguous.update(line for line in lines if found.get(line, root) != root)
-            found.update(dict.fromkeys(lines, root))
+    for call in method_calls(tree, "backward"):
+        root = _described(call.owner, call.node.lineno)
+        lines = range(call.node.lineno, (call.node.end_lineno or call.node.lineno) + 1)
+        ambiguous.update(line for line in lines if found.get(line, root) != root)
+        found.update(dict.fromkeys(lines, root))
     return {line: root for line, root in found.items() if line not in ambiguous}
 
 
@@ -43,7 +39,6 @@ def root_in(frame: FrameType, root: object) -> Root:
 
 
 def _described(value: ast.expr, line: int) -> Root:
-    text: Optional[str] = ast.unparse(value)
-    if isinstance(value, (ast.Name, ast.Attribute, ast.Subscript)) and len(text or "") <= _LONGEST:
-        return Root(str(text), True)
-    return Root(text if text and len(text) <= _LONGEST else f"backward, line {line}", False)
+    text = ast.unparse(value)
+    named = isinstance(value, (ast.Name, ast.Attribute, ast.Subscript))
+    return Root(text, named) if len(text) <= _LONGEST else Root(f"backward, line {line}", False)

@@ -18,37 +18,48 @@ from .reading import Reading
 from .thinning import thin
 from .totals import Totals
 
-_clock = time.perf_counter
-
 
 class Series:
     """A name and its points. No message before `least` of them, nor within `pace` seconds of the last."""
 
     def __init__(self, name: str, emit: Emit, pace: Callable[[], float], least: int = 1) -> None:
         self.name = name
-        self.pushed = 0
-        self.latest: Optional[Reading] = None
+        self.on_device = False
+        """Whether some readings are tensors that still have to be fetched."""
+        self.push = self._pusher()
+        """Records the next point."""
         self._emit = emit
         self._pace = pace
         self._least = least
-        self._buffer: List[float] = []
         self._steps: List[int] = []
         self._device = OnDevice()
         self._totals = Totals()
-        self._due = 0.0
+        self._taken = 0
+        self._last_taken: Optional[Reading] = None
 
-    def push(self, reading: Reading) -> None:
-        """Record the next point."""
-        self.pushed += 1
-        self.latest = reading
-        if type(reading) is float and not self._device:
-            self._buffer.append(reading)
-        else:
-            self._device.put(reading)
-        now = _clock()
-        if now >= self._due and self.pushed >= self._least:
-            self._due = now + self._pace()
-            self.flush()
+    def _pusher(self) -> Callable[[Reading], None]:
+        """A closure over the list, because it runs at every step of the learner's loop."""
+        self._buffer: List[Reading] = []
+        self._due = 0.0
+        append, clock = self._buffer.append, time.perf_counter
+
+        def push(reading: Reading) -> None:
+            append(reading)
+            if clock() >= self._due:
+                self._due = clock() + self._pace()
+                self.flush()
+
+        return push
+
+    @property
+    def pushed(self) -> int:
+        """How many points were recorded."""
+        return self._taken + len(self._buffer)
+
+    @property
+    def latest(self) -> Optional[Reading]:
+        """The last point recorded."""
+        return self._buffer[-1] if self._buffer else self._last_taken
 
     def push_at(self, step: int, value: float) -> None:
         """Record a point at a step of its own. A series has such points only, or none."""
@@ -56,13 +67,10 @@ class Series:
         self.push(value)
 
     def flush(self, final: bool = False) -> None:
-        """Send what has gathered. Slices, so that a point another thread appends meanwhile is not lost."""
+        """Send what has gathered."""
         if self.pushed < self._least:
             return
-        if self._device:
-            self._buffer += self._device.take(final)
-        values = self._buffer[:]
-        del self._buffer[: len(values)]
+        values = self._take(final)
         if not values and not final:
             return
         steps: Sequence[int] = range(self._totals.count, self._totals.count + len(values))
@@ -70,6 +78,18 @@ class Series:
             steps = self._steps[: len(values)]
             del self._steps[: len(values)]
         self._send(steps, values, final)
+
+    def _take(self, final: bool) -> List[float]:
+        """Empty the buffer. Slices, so that a point another thread appends meanwhile is not lost."""
+        taken = self._buffer[:]
+        del self._buffer[: len(taken)]
+        if taken:
+            self._taken += len(taken)
+            self._last_taken = taken[-1]
+        if not self.on_device:
+            return taken
+        self._device.put(taken)
+        return self._device.take(final)
 
     def _send(self, steps: Sequence[int], values: Sequence[float], final: bool) -> None:
         thinned = thin(values)

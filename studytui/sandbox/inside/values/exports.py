@@ -6,7 +6,6 @@ import json
 from typing import Any, Dict, Iterable, List
 
 from ..emitting import LINE_BUDGET, Emit
-from ..failure import prune
 from .numbers import contents
 from .text import shown
 
@@ -41,7 +40,6 @@ def _exported(expression: str, namespace: Dict[str, Any]) -> Item:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # also SystemExit: the expression must not end the run
-        prune(error)
         return {"expr": expression, "ok": False, "kind": "other", "error": _said(error)}
 
 
