@@ -11,34 +11,66 @@ import signal
 import struct
 import termios
 import time
+from collections.abc import Callable
 
 import pyte
 
+PATIENCE = 60.0
+"""Seconds."""
 
-def milliseconds_until(
-    command: list[str], text: str, environment: dict[str, str], size: tuple[int, int] = (80, 24)
-) -> float:
-    """Milliseconds from starting `command` until `text` stands on its screen; the program is then killed.
 
-    Raises TimeoutError when it does not appear within 30 s.
-    """
-    begin = time.perf_counter()
-    pid, master = pty.fork()
-    if pid == 0:
-        os.execvpe(command[0], command, {**os.environ, "TERM": "xterm-256color", **environment})
-    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-    screen = pyte.Screen(*size)
-    stream = pyte.ByteStream(screen)
-    try:
-        while time.perf_counter() - begin < 30:
-            if not select.select([master], [], [], 0.5)[0]:
-                continue
-            stream.feed(os.read(master, 65536))
-            if any(text in line for line in screen.display):
-                return (time.perf_counter() - begin) * 1e3
-        raise TimeoutError(f"{text!r} never appeared; the screen: " + "\n".join(screen.display))
-    finally:
-        os.kill(pid, signal.SIGKILL)
-        os.close(master)
+class Person:
+    """Someone at a terminal of 80×24 (or another size): sees the screen, presses keys."""
+
+    def __init__(
+        self, command: list[str], environment: dict[str, str], size: tuple[int, int] = (80, 24)
+    ) -> None:
+        self.began = time.perf_counter()
+        self._pid, self._master = pty.fork()
+        if self._pid == 0:
+            os.execvpe(command[0], command, {**os.environ, "TERM": "xterm-256color", **environment})
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+
+    def __enter__(self) -> Person:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.kill(self._pid, signal.SIGKILL)
+        os.close(self._master)
         with contextlib.suppress(ChildProcessError):
-            os.waitpid(pid, 0)
+            os.waitpid(self._pid, 0)
+
+    def press(self, keys: bytes) -> None:
+        """Send keys as a terminal would."""
+        os.write(self._master, keys)
+
+    def read(self, seconds: float) -> None:
+        """Take in what comes within this time, or its first part."""
+        if select.select([self._master], [], [], seconds)[0]:
+            self._stream.feed(os.read(self._master, 65536))
+
+    def line_with(self, text: str) -> str:
+        """The last line on the screen that holds the text and is no code; empty if none does."""
+        found = [line for line in self._screen.display if text in line and "print(" not in line]
+        return found[-1].strip() if found else ""
+
+    def wait(self, seen: Callable[[], bool]) -> None:
+        """Watch until it is seen. Raises TimeoutError with the screen."""
+        end = time.perf_counter() + PATIENCE
+        while not seen():
+            if time.perf_counter() > end:
+                raise TimeoutError("never seen; the screen:\n" + "\n".join(self._screen.display))
+            self.read(0.5)
+
+    def until(self, text: str) -> float:
+        """Watch until the text is on the screen; milliseconds since the program was started."""
+        self.wait(lambda: any(text in line for line in self._screen.display))
+        return (time.perf_counter() - self.began) * 1e3
+
+
+def milliseconds_until(command: list[str], text: str, environment: dict[str, str]) -> float:
+    """Milliseconds from starting `command` until `text` stands on its screen; the program is then killed."""
+    with Person(command, environment) as person:
+        return person.until(text)

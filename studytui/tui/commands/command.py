@@ -31,7 +31,7 @@ class Command(Generic[Target]):
     footer: ClassVar[bool] = True
     """Whether the footer shows it."""
     even_while_typing: ClassVar[bool] = False
-    """Whether the key works while an editor has the focus although it is printable elsewhere."""
+    """Whether the key comes before what the focused widget would do with it, an editor for one."""
 
     def available(self, target: Target) -> bool | None:
         """True: can be done now; None: shown greyed out; False: hidden."""

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
+from textual.events import Key
 
 from studytui.tui.widgets.editor import CodeEditor
 from studytui.tui.widgets.editor.indent import back_to_stop, next_indent, shifted
@@ -71,6 +72,17 @@ async def test_a_program_typed_without_one_blank_is_python() -> None:
         ast.parse(app.editor.text)
         assert app.editor.text.splitlines()[2] == "        print(i)"
         assert app.editor.text.splitlines()[4] == "f([1])"
+
+
+async def test_keys_that_arrive_together_are_done_in_their_order() -> None:
+    app = Desk("lr = 1\n")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.editor.focus()
+        await pilot.pause()
+        for key, character in [("end", None), ("backspace", "\x7f"), ("2", "2"), ("home", None), ("x", "x")]:
+            app.post_message(Key(key, character))
+        await pilot.pause()
+        assert app.editor.text == "xlr = 2\n"
 
 
 async def test_tab_indents_and_with_a_selection_moves_the_lines() -> None:

@@ -84,10 +84,22 @@ class CodeEditor(TextArea):
             self._replace_via_keyboard("\n" + next_indent(self.document[row][:column]), *self.selection)
         elif event.key == "tab" and not self.selection.is_empty:
             self._shift_lines(deeper=True)
-        else:
+        elif event.is_printable or not await self._bound(event.key):
             return
         event.stop()
         event.prevent_default()
+
+    async def _bound(self, key: str) -> bool:
+        """Do what the editor binds this key to, now.
+
+        Left to Textual, a key that is bound travels up to the app first, and letters typed behind it (on a
+        slow link they arrive together) overtake it: "ab", Backspace, "c" would become "ab".
+        """
+        active = self.screen.active_bindings.get(key)
+        if active is None or active.node is not self or not active.enabled:
+            return False
+        await self.run_action(active.binding.action)
+        return True
 
     def action_dedent(self) -> None:
         """Move the line, or the selected lines, one step left."""

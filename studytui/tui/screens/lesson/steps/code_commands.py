@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.widgets import Input, TextArea
+
 from studytui.tui.commands.command import Command
 from studytui.tui.external import edit_outside
 
@@ -43,9 +45,10 @@ class EditCode(Command["CodeView"]):
     id = "edit"
     label = "Edit"
     keys = "enter"
+    even_while_typing = True  # done before the next key is looked at, which is for the editor already
 
     def available(self, target: CodeView) -> bool | None:
-        return not target.editor.has_focus
+        return not isinstance(target.screen.focused, TextArea | Input)
 
     async def act(self, target: CodeView) -> None:
         target.screen.set_focus(target.editor)  # at once, so that what is typed next is not lost
