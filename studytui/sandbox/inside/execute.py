@@ -45,8 +45,6 @@ def execute(job: Job, emit: Emit) -> int:
     backend.show_left_open(emit)
     report_variables(main.__dict__, emit)
     report_exports(job.get("exports") or (), main.__dict__, emit)
-    sys.stdout.flush()
-    sys.stderr.flush()
     return code
 
 

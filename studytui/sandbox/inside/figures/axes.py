@@ -98,8 +98,13 @@ def _ticks(name: str, axis: Any, sign: int) -> Dict[str, Any]:
     """Ticks with words of their own, such as categories; numbers are chosen where the plot is drawn."""
     from matplotlib.ticker import LogFormatter, ScalarFormatter
 
-    if sign > 0 and isinstance(axis.get_major_formatter(), (ScalarFormatter, LogFormatter)):
+    numbers = isinstance(axis.get_major_formatter(), (ScalarFormatter, LogFormatter))
+    if numbers and sign > 0:
         return {}
-    places, labels = axis.get_majorticklocs(), axis.get_majorticklabels()
-    pairs = [[sign * float(at), plain(label.get_text())] for at, label in zip(places, labels)]
+    low, high = sorted(axis.get_view_interval())
+    pairs = [
+        [sign * float(at), f"{at:g}" if numbers else plain(label.get_text())]
+        for at, label in zip(axis.get_majorticklocs(), axis.get_majorticklabels())
+        if low <= at <= high
+    ]
     return {name: [pair for pair in pairs if pair[1]][:MOST_ITEMS]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
 import sys
 from typing import Any, Dict, List, Union
@@ -63,11 +64,19 @@ def _most(dtype: str) -> int:
 
 
 def _cut(flat: List[Any], numel: int, dtype: str) -> Dict[str, Any]:
-    """Nine digits tell any two float32 apart."""
     brief = "float" in dtype and "float64" not in dtype
-    data = [told(float(f"{each:.9g}") if brief else each) for each in flat]
+    data = [told(_brief(each) if brief else each) for each in flat]
     note = {"note": f"the first {len(flat)} of {numel} numbers"} if numel > len(flat) else {}
     return {"data": data, "numel": numel, **note}
+
+
+def _brief(number: float) -> float:
+    """The shortest decimal that is the same float32: 0.1 rather than 0.10000000149011612."""
+    for digits in (6, 7, 8):
+        short = float(f"{number:.{digits}g}")
+        if ctypes.c_float(short).value == number:
+            return short
+    return float(f"{number:.9g}")
 
 
 def told(number: Any) -> Number:

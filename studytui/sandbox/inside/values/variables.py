@@ -26,12 +26,17 @@ Item = Dict[str, Any]
 
 def report_variables(namespace: Mapping[str, object], emit: Emit) -> None:
     """Emit `variables`: names in order of creation; modules, functions and classes are left out."""
-    given = [(name, value) for name, value in namespace.items() if name != "_" and not name.startswith("__")]
+    given = [(name, value) for name, value in list(namespace.items()) if _is_theirs(name)]
     kept = [(name, value) for name, value in given if not isinstance(value, _NOT_DATA)]
     functions = sum(isinstance(value, (types.FunctionType, type)) for _, value in given)
     items = [item for name, value in kept[:MOST] for item in _safely(name, value)]
     _link_shared(items, kept)
-    emit("variables", items=_within_budget(items), functions=functions, left_out=len(kept) - len(items))
+    told = _within_budget(items)
+    emit("variables", items=told, functions=functions, left_out=len(kept) - len(told))
+
+
+def _is_theirs(name: object) -> bool:
+    return isinstance(name, str) and name != "_" and not name.startswith("__")
 
 
 def _safely(name: str, value: object) -> Iterator[Item]:
