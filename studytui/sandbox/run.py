@@ -69,6 +69,7 @@ def _own_signals() -> None:
         signal.signal(number, signal.SIG_DFL)
     signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # until `execute` can answer it
     faulthandler.enable(file=MESSAGES, all_threads=False)
     faulthandler.register(signal.SIGUSR2, file=MESSAGES, all_threads=True, chain=False)
 

@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from studytui.errors import RunnerUnavailable
-from studytui.runner.events import Derivatives, Failed, InputWanted, Started, Status, Stdout
+from studytui.runner.events import Derivatives, Failed, InputWanted, Started, Status, Stderr, Stdout
 from studytui.runner.outcome import collect
 from studytui.runner.request import DerivativeRequest, Limits, RunnerOptions, RunRequest
 from studytui.runner.runner import Runner
@@ -238,3 +238,15 @@ async def test_another_interpreter_without_torch_is_told_in_one_line(bare_python
         await runner.start()
     assert "\n" not in str(caught.value)
     await runner.close()
+
+
+async def test_an_interrupt_that_comes_before_the_code_shows_nothing_of_ours(runner):
+    for pause in (0, 0.001, 0.003, 0.01):
+        run = runner.run(RunRequest("while True:\n    pass\n"))
+        await asyncio.sleep(pause)
+        run.interrupt()
+        events = [event async for event in run]
+        said = "".join(event.text for event in events if isinstance(event, Stderr))
+        assert said.rstrip().endswith("KeyboardInterrupt")
+        assert "studytui" not in said
+        assert (events[-1].status, events[-1].exit_code) == (Status.KILLED, 130)

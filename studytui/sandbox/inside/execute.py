@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import signal
 import sys
 import traceback
 from types import ModuleType
@@ -35,6 +36,7 @@ def execute(job: Job, emit: Emit) -> int:
     backend.install(emit)
     code = 0
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # one that came early is met here
         _run_setup(str(job.get("setup") or ""), main)
         _run(source, name, main, capture, emit)
         if job.get("derivative"):
