@@ -36,9 +36,9 @@ def next_thing(
     total = len(lesson.steps)
     if fresh:
         return NextThing(
-            _joined(f"Start {lesson.title}, {lesson.minutes} min", cards), lesson.id, lesson.steps[step].id
+            _joined(f"Start with “{lesson.title}”, {lesson.minutes} min", cards), lesson.id, lesson.steps[step].id
         )
-    words = f"Resume {lesson.title}, step {step + 1} of {total}"
+    words = f"Resume “{lesson.title}”, step {step + 1} of {total}"
     return NextThing(_joined(words, cards), lesson.id, lesson.steps[step].id)
 
 

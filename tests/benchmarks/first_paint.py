@@ -19,7 +19,7 @@ def rows(rounds: int = 9) -> list[Row]:
         ours, bare = interleaved(
             rounds,
             [
-                lambda: milliseconds_until(OURS, "backward()", {"STUDYTUI_HOME": home}),
+                lambda: milliseconds_until(OURS, "Making tensors", {"STUDYTUI_HOME": home}),
                 lambda: milliseconds_until(BARE, "lesson 7", {}),
             ],
         )

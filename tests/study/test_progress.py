@@ -33,18 +33,18 @@ def test_parts_keep_the_order_of_their_first_lesson(make_lesson: Make) -> None:
 
 def test_a_newcomer_starts_the_first_lesson(make_lesson: Make) -> None:
     thing = next_thing([make_lesson("tensors"), make_lesson("gradients")], {})
-    assert (thing.words, thing.lesson, thing.step) == ("Start Tensors, 10 min", "tensors", "s1")
+    assert (thing.words, thing.lesson, thing.step) == ("Start with “Tensors”, 10 min", "tensors", "s1")
 
 
 def test_an_unfinished_lesson_is_resumed_where_it_was_left(make_lesson: Make) -> None:
     lessons = [make_lesson("tensors"), make_lesson("gradients", steps=9)]
     thing = next_thing(lessons, {"gradients": frozenset({"s1"})}, ("gradients", "s3"), due=4)
-    assert (thing.words, thing.step) == ("Resume Gradients, step 3 of 9 · 4 cards due", "s3")
+    assert (thing.words, thing.step) == ("Resume “Gradients”, step 3 of 9 · 4 cards due", "s3")
 
 
 def test_without_a_place_the_first_step_not_done_is_next(make_lesson: Make) -> None:
     thing = next_thing([make_lesson("tensors")], {"tensors": frozenset({"s1", "s3"})}, due=1)
-    assert thing.words == "Resume Tensors, step 2 of 3 · 1 card due"
+    assert thing.words == "Resume “Tensors”, step 2 of 3 · 1 card due"
 
 
 def test_after_a_lesson_the_one_behind_it_comes_next(make_lesson: Make) -> None:

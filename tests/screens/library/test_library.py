@@ -16,7 +16,7 @@ async def test_it_lists_parts_lessons_and_broken_files(study, picture, size) -> 
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         screen = picture(app)
-        assert "Start A lesson with one step of each kind, 9 min" in screen
+        assert "Start with “A lesson with one step of each kind”, 9 min" in screen
         assert "▾ Derivatives" in screen
         assert "What comes after" in screen
         assert "4 min  · new" in screen
@@ -37,7 +37,7 @@ async def test_the_first_line_resumes_where_the_learner_was(study, store, pictur
         await pilot.press("n", "n", "escape")
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
-        assert "▶ Resume A lesson with one step of each kind, step 3 of 7" in picture(app)
+        assert "▶ Resume “A lesson with one step of each kind”, step 3 of 7" in picture(app)
         assert "◐ 1/7" in picture(app)
         await pilot.press("home", "enter")
         await pilot.pause()
