@@ -35,9 +35,8 @@ def next_thing(
     fresh = not done.get(lesson.id, NOTHING) and lesson.id != last[0]
     total = len(lesson.steps)
     if fresh:
-        return NextThing(
-            _joined(f"Start with “{lesson.title}”, {lesson.minutes} min", cards), lesson.id, lesson.steps[step].id
-        )
+        words = f"Start with “{lesson.title}”, {lesson.minutes} min"
+        return NextThing(_joined(words, cards), lesson.id, lesson.steps[step].id)
     words = f"Resume “{lesson.title}”, step {step + 1} of {total}"
     return NextThing(_joined(words, cards), lesson.id, lesson.steps[step].id)
 
