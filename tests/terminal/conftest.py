@@ -49,6 +49,12 @@ class Tmux:
             assert time.monotonic() < deadline, f"never saw {texts} in {seconds} s; the screen:\n{screen}"
             time.sleep(0.05)
 
+    def mapped(self) -> str:
+        """The files that the app's own process has mapped: what it loaded, however it was imported."""
+        shell = int(self._tmux("display-message", "-p", "#{pane_pid}"))
+        (app,) = Path(f"/proc/{shell}/task/{shell}/children").read_text().split()
+        return Path(f"/proc/{app}/maps").read_text()
+
     def stop(self) -> None:
         """End the server and everything in it."""
         subprocess.run(["tmux", "-L", self.name, "kill-server"], capture_output=True, check=False)

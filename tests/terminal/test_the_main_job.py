@@ -26,6 +26,10 @@ def test_a_loss_curve_is_drawn_and_the_run_before_stays_as_a_ghost(tmux, studytu
     tmux.press("F5", "F3")
     screen = tmux.wait_for("━━ loss", "loss before", "2000 steps")
     assert "2240" in screen  # where lr = 1e-7 ends; the first run ended at 12.29
+    loaded = tmux.mapped()
+    assert "python" in loaded
+    assert "/torch/" not in loaded  # two trainings later, the app process has still loaded neither
+    assert "/numpy/" not in loaded
 
 
 def test_a_run_that_never_ends_is_stopped_and_says_where_it_was(tmux, studytui, tmp_path: Path) -> None:
