@@ -22,6 +22,9 @@ _SWEEPS, _SWEEP_PAUSE = 25, 0.02
 _DEFAULT_LIMITS = {"timeout": 60.0, "memory": 4 << 30, "processes": 64, "output": 1 << 20, "scratch": 1 << 30}
 
 
+_REMEDY = "install torch there, or give an interpreter that has it: --python PATH"
+
+
 class Supervisor:
     """`root` is the private folder that BOOT made."""
 
@@ -192,7 +195,9 @@ class Supervisor:
             self._app.send(Ev.WARMING, stage="torch", fraction=0.0)
             return
         why = self._warmed.get("failed") or "it ended twice in a row"
-        self._app.send(Ev.FATAL, message="%s cannot run PyTorch code: %s" % (sys.executable, why))
+        self._app.send(
+            Ev.FATAL, message="%s cannot run PyTorch code: %s; %s" % (sys.executable, why, _REMEDY)
+        )
 
     def stop(self) -> None:
         """Let go of everything: keepers and the warm process end when their lines do."""
