@@ -14,8 +14,8 @@ from studytui.errors import UsageError
 def main(words: Sequence[str]) -> int:
     """Open the app; returns its exit code."""
     args = parsing.parse(parser(), words)
-    if (args.lesson or "") != "" and not any(args.lessons.rglob(f"{args.lesson}.yaml")):
-        raise UsageError(_unknown(args.lesson, [file.stem for file in args.lessons.rglob("*.yaml")]))
+    if (args.lesson or "") != "" and not any(args.lessons.glob(f"*/{args.lesson}.yaml")):
+        raise UsageError(_unknown(args.lesson, [file.stem for file in args.lessons.glob("*/*.yaml")]))
     from studytui.tui.start import run_app
 
     return run_app(lesson=args.lesson, lessons_dir=args.lessons, runner_options=parsing.runner_options(args))

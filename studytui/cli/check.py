@@ -21,6 +21,10 @@ from studytui.runner.runner import Runner
 def main(words: Sequence[str]) -> int:
     """Check; 0 when everything holds, 2 when something does not."""
     args = parsing.parse(parser(), words)
+    if args.coverage:
+        from studytui.cli.checking.covering import check_coverage  # reads every lesson, runs none
+
+        return check_coverage(args.paths, as_json=args.json)
     return asyncio.run(_check(args, lesson_files(args.paths or [bundled_lessons()])))
 
 
@@ -29,6 +33,9 @@ def parser() -> parsing.Parser:
     found = parsing.parser("check", "Run everything lessons claim, and report what does not hold.")
     found.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: the course)"
+    )
+    found.add_argument(
+        "--coverage", action="store_true", help="run nothing; print what of the ledger no lesson covers"
     )
     found.add_argument("--jobs", type=parsing.positive, default=2, metavar="N", help="at once (default 2)")
     found.add_argument("--json", action="store_true", help="print findings as JSON, one object a line")

@@ -7,6 +7,8 @@ from pathlib import Path
 from studytui.errors import LessonError
 
 SUFFIXES = (".yaml", ".yml")
+LEDGER_FILE = "ledger.yaml"
+"""Beside the parts: what the lessons must cover. No lesson has this name."""
 
 
 def lesson_files(folder: Path) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ from studytui.cli.doctoring.findings import Finding, Section
 def folders_section() -> Section:
     """Lessons are read; the other folders are written to."""
     lessons = folders.bundled_lessons()
-    count = sum(1 for _ in lessons.rglob("*.yaml"))
+    count = sum(1 for _ in lessons.glob("*/*.yaml"))
     kept = {"progress": folders.data_dir(), "settings": folders.config_dir(), "logs": folders.state_dir()}
     return Section(
         "Folders",

@@ -21,12 +21,12 @@ def to_lesson(tree: Tree) -> Lesson:
     try:
         return msgspec.convert(tree.data, Lesson)
     except msgspec.ValidationError as error:
-        words, path, inside = _split(str(error))
+        words, path, inside = split_message(str(error))
         problem: Problem = problem_of(words, path, tree, inside=inside)
         raise ReadingError(*problem) from error
 
 
-def _split(message: str) -> tuple[str, Path, bool]:
+def split_message(message: str) -> tuple[str, Path, bool]:
     """msgspec's words, its path, and whether it points at some unnamed value inside a mapping."""
     match = _PATH.match(message)
     assert match is not None
