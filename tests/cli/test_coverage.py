@@ -53,7 +53,7 @@ def test_sources_nobody_knows_are_named_with_their_line(studytui, course):
         "B-O02  Wie heißt das?",
         "course/p/one.yaml:6: source `B-O77` is not in the ledger",
     ]
-    assert done.stderr.decode() == "2 entries in the ledger, 1 not covered, 1 unknown sources.\n"
+    assert done.stderr.decode() == "2 entries in the ledger, 1 not covered; sources nobody knows: 1.\n"
 
 
 def test_for_programs(studytui, course):

@@ -146,8 +146,10 @@ class TestTheLedgerOfTheCourse:
             if lesson is not None:
                 assert {entry.id, *entry.questions} & set(lesson.sources), (entry.id, lesson.id)
 
-    def test_lessons_cite_nothing_else(self):
-        assert coverage(Library.open(bundled_lessons()), self.ledger).unknown == ()
+    def test_the_course_covers_it_and_cites_nothing_else(self):
+        found = coverage(Library.open(bundled_lessons()), self.ledger)
+        assert [entry.id for entry in found.uncovered] == []
+        assert found.unknown == ()
 
     def test_it_is_no_lesson(self):
         assert all(file.name != LEDGER_FILE for file in lesson_files(bundled_lessons()))

@@ -72,4 +72,4 @@ def _summary(found: Coverage, entries: int) -> str:
     if found.complete:
         return f"{entries} entries in the ledger, all covered."
     words = f"{entries} entries in the ledger, {len(found.uncovered)} not covered"
-    return f"{words}, {len(found.unknown)} unknown sources." if found.unknown else f"{words}."
+    return f"{words}; sources nobody knows: {len(found.unknown)}." if found.unknown else f"{words}."
