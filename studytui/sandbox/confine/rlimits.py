@@ -9,6 +9,7 @@ from typing import Dict
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _LEAST_GROWTH = 64 << 20
 _THREADS_BESIDES = 1024
+_NO_CORE = 1  # byte; 0 would keep cores out of files only, not out of a collector's pipe: core(5)
 _DESCRIPTORS = 1024
 _DESCRIPTORS_GPU = 4096
 _LOCKED_MEMORY = 64 << 20
@@ -27,7 +28,7 @@ def lower(limits: Dict[str, int]) -> None:
 
 def for_every_run(gpu: bool) -> Dict[str, int]:
     """What holds whatever is asked. A GPU driver locks memory and opens many files."""
-    limits = {"RLIMIT_CORE": 0, "RLIMIT_MSGQUEUE": 0}
+    limits = {"RLIMIT_CORE": _NO_CORE, "RLIMIT_MSGQUEUE": 0}
     limits["RLIMIT_NOFILE"] = _DESCRIPTORS_GPU if gpu else _DESCRIPTORS
     return limits if gpu else {**limits, "RLIMIT_MEMLOCK": _LOCKED_MEMORY}
 

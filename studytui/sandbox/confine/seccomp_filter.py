@@ -24,6 +24,7 @@ _STREAM, _SEQPACKET = 1, 5
 _TERMINAL_REQUESTS = (0x5412, 0x541C, 0x541D)  # TIOCSTI, TIOCLINUX, TIOCCONS: type into a terminal
 _OWNER_REQUESTS = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP: have signals sent to a stranger
 _OWNER_COMMANDS = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX
+_FILE_COMMANDS = (1024, 1026)  # F_SETLEASE, F_NOTIFY: hold up, or hear of, whoever uses the same file
 
 
 class Variant(NamedTuple):
@@ -98,10 +99,10 @@ def _sockets(variant: Variant) -> Code:
 
 
 def _requests() -> Code:
-    """No typing into terminals, no signals by way of asynchronous I/O."""
+    """No typing into terminals, no signals by way of asynchronous I/O, no leases on others' files."""
     refuse = _refuse(errno.EPERM)
     ioctl = bpf.load_argument(1) + _one_of(_TERMINAL_REQUESTS + _OWNER_REQUESTS, refuse)
-    fcntl = bpf.load_argument(1) + _one_of(_OWNER_COMMANDS, refuse)
+    fcntl = bpf.load_argument(1) + _one_of(_OWNER_COMMANDS + _FILE_COMMANDS, refuse)
     allow = bpf.answer(ALLOW)
     return _call(JUDGED["ioctl"], ioctl + allow) + _call(JUDGED["fcntl"], fcntl + allow)
 
