@@ -17,7 +17,7 @@ from typing import Any, Dict, NoReturn
 from .begin import device, finish, processes, streams
 from .begin.ask import replace_input
 from .begin.emitter import MESSAGES, Emitter
-from .begin.layers import Confined, confine
+from .begin.layers import Confined, confine, seal
 from .begin.materials import Materials
 from .begin.rehearse import rehearse
 from .confine import environment, rlimits
@@ -40,7 +40,9 @@ def begin(order: Order, ends: Ends, gate: socket.socket, materials: Materials) -
     _own_environment(order.scratch)
     _volunteer_for_the_oom_killer()
     tasks = rlimits.tasks_of(os.getuid())
-    _report(confine(order, materials), order)
+    confined = confine(order, materials)
+    _report(confined, order)
+    seal(confined, materials)
     _settle_in(order)
     finish.finish(_serve(_read_request(), order, tasks))
 

@@ -43,19 +43,26 @@ def confine(order: Order, materials: Materials) -> Confined:
     return Confined(layers, failed, listeners[0] if listeners else None)
 
 
+def seal(confined: Confined, materials: Materials) -> None:
+    """The last thing, once nothing has to be handed over any more. Raises OSError."""
+    if "seccomp" in confined.layers:
+        seccomp_load.load(materials.seal)
+
+
 def _wall(order: Order, materials: Materials) -> None:
-    rules = materials.rules[order.gpu] + own_rules(order.scratch)
+    rules = materials.rules[order.gpu] + own_rules(order.scratch, order.namespaces)
     landlock.restrict(rules, network=not order.loopback)
 
 
 def _filter(order: Order, materials: Materials) -> List[int]:
     """Load the filter with the gate, or, where a container has one already, with no new processes at all."""
     only = 0 if materials.landlock >= 6 else os.getpid()
-    variant = Variant(FORKS_ASK, order.loopback, order.gpu, only)
+    shared = order.gate and not order.namespaces
+    variant = Variant(FORKS_ASK, order.loopback, order.gpu, shared, only)
     if order.gate:
         try:
             return [seccomp_load.load_with_listener(materials.program(variant))]
         except OSError:
             pass
-    seccomp_load.load(materials.program(variant._replace(forks=FORKS_REFUSED)))
+    seccomp_load.load(materials.program(variant._replace(forks=FORKS_REFUSED, shared_asks=False)))
     return []

@@ -17,10 +17,12 @@ class Materials:
     def __init__(self, home: str) -> None:
         self.landlock = landlock.abi()
         self.rules: Dict[bool, List[Rule]] = {gpu: fixed_rules(home, gpu) for gpu in (False, True)}
+        self.seal = seccomp_filter.build_seal() if seccomp_filter.supported() else b""
         self._programs: Dict[Variant, bytes] = {}
         if seccomp_filter.supported() and self.landlock >= 6:
-            for forks, loopback, gpu in product((FORKS_ASK, FORKS_REFUSED), (False, True), (False, True)):
-                self.program(Variant(forks, loopback, gpu))
+            for loopback, gpu, shared in product((False, True), repeat=3):
+                self.program(Variant(FORKS_ASK, loopback, gpu, shared))
+                self.program(Variant(FORKS_REFUSED, loopback, gpu))
 
     def program(self, variant: Variant) -> bytes:
         """The filter; the ones for kernels that need the run's own pid in it are made on the spot."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import signal
@@ -83,7 +84,10 @@ def _forks_ask() -> None:
     far.close()
     _, descriptors, _, _ = socket.recv_fds(near, 100, 1)
     if descriptors:
-        Gate(descriptors[0]).answer(False)
+        gate = Gate(descriptors[0])
+        question = gate.next()
+        if question is not None:
+            gate.refuse(question, errno.EAGAIN)
     _, status = os.waitpid(child, 0)
     if status != 0:
         raise _NotThereError("the gate could not be set up: a container may already have one")

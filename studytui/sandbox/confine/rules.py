@@ -67,7 +67,7 @@ _PCI = "/sys/devices/pci*"  # gloo looks there for the network's speed
 _GPU_FACTS = ["/sys/module/nvidia", "/sys/class/drm", "/sys/devices"]
 _GPU_DEVICES = ("/dev/nvidia*", "/dev/dri/renderD*", "/dev/kfd", "/dev/dxg")
 
-_SHARED_MEMORY = READ_FILE | WRITE_FILE | MAKE_REG | REMOVE_FILE | TRUNCATE  # not READ_DIR: others' names
+_SHARED_MEMORY = READ_FILE | WRITE_FILE | REMOVE_FILE | TRUNCATE  # not READ_DIR: others' names
 _DEVICE = READ_FILE | WRITE_FILE | IOCTL_DEV
 
 
@@ -78,17 +78,20 @@ def fixed_rules(home: str, gpu: bool) -> List[Rule]:
     rules += [Rule(path, READ) for path in [*_KERNEL, *glob.glob(_PCI)]]
     rules += [Rule("/dev/" + name, READ_FILE) for name in ("zero", "random", "urandom")]
     rules += [Rule("/dev/" + name, READ_FILE | WRITE_FILE) for name in ("null", "full")]
-    rules.append(Rule("/dev/shm", _SHARED_MEMORY))
+    rules.append(Rule("/dev/shm", _SHARED_MEMORY))  # made by the keeper, who knows then whose it is
     rules += [Rule(path, READ_EXECUTE) for path in interpreter_paths(home)]
     return rules + (_gpu_rules() if gpu else [])
 
 
-def own_rules(scratch: str) -> List[Rule]:
+def own_rules(scratch: str, own_world: bool) -> List[Rule]:
     """The rules of one run. To be made after its fork: /proc/self is whoever asks.
+
+    In a world of its own /dev/shm is private, and it may make files there by itself.
 
     Thread names are written through /proc/self/task; NVIDIA drivers since 570 need that to start.
     """
-    return [Rule(scratch, OWN_FOLDER), Rule("/proc/self/task", WRITE_FILE)]
+    rules = [Rule(scratch, OWN_FOLDER), Rule("/proc/self/task", WRITE_FILE)]
+    return rules + ([Rule("/dev/shm", MAKE_REG)] if own_world else [])
 
 
 def interpreter_paths(home: str) -> List[str]:

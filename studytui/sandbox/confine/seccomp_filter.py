@@ -11,13 +11,24 @@ from typing import List, NamedTuple
 from . import bpf
 from .bpf import ALLOW, ERROR, KILL_PROCESS, NOTIFY, Code
 from .kernel import MACHINE
-from .seccomp_numbers import AUDIT_ARCHITECTURE, COLUMN, JUDGED, PRETENDED, REFUSED, SELF_ONLY, Numbers
+from .seccomp_numbers import (
+    AUDIT_ARCHITECTURE,
+    COLUMN,
+    JUDGED,
+    PRETENDED,
+    REFUSED,
+    SELF_ONLY,
+    SENDING,
+    Numbers,
+)
 
 FORKS_ASK, FORKS_REFUSED, FORKS_FREE = "ask", "refused", "free"
 """What a new process meets: the keeper's gate, EAGAIN, or nothing."""
 
 _NAMESPACE_FLAGS = 0x7E020000
-_THREAD_FLAG = 0x00010000
+_THREAD_FLAG, _FILES_FLAG = 0x00010000, 0x00000400
+_CREATE = 0x40  # O_CREAT
+_SET_DUMPABLE = 4
 _X32 = 0x40000000
 _UNIX, _INET, _INET6, _NETLINK = 1, 2, 10, 16
 _STREAM, _SEQPACKET = 1, 5
@@ -35,6 +46,8 @@ class Variant(NamedTuple):
     """Internet sockets are allowed: only where the network is a private one."""
     memory_files: bool = False
     """memfd_create is allowed: GPU drivers use it. Elsewhere it would be memory no limit sees."""
+    shared_asks: bool = False
+    """Making a file asks the keeper, who makes those in /dev/shm itself: where that is everybody's."""
     only_signal: int = 0
     """Pid that may be signalled, where Landlock does not keep signals inside; 0 where it does."""
 
@@ -48,12 +61,21 @@ def build(variant: Variant) -> bytes:
     """The filter program for this machine."""
     code = _entry()
     code += _sockets(variant) + _requests() + _processes(variant.forks) + _signals(variant.only_signal)
+    code += _files() + (_made_files() if variant.shared_asks else [])
     code += [] if variant.memory_files else _call(JUDGED["memfd_create"], _refuse(errno.ENOSYS))
     for numbers, conditions in SELF_ONLY.values():
         code += _call(numbers, _only_when(conditions))
     for numbers in PRETENDED.values():
         code += _call(numbers, _refuse(0))
     for numbers in REFUSED.values():
+        code += _call(numbers, _refuse(errno.EPERM))
+    return bpf.assemble(code + bpf.answer(ALLOW))
+
+
+def build_seal() -> bytes:
+    """A second filter, for when the run has sent its own last descriptor, the gate's: no more are sent."""
+    code = _entry()
+    for numbers in SENDING.values():
         code += _call(numbers, _refuse(errno.EPERM))
     return bpf.assemble(code + bpf.answer(ALLOW))
 
@@ -107,15 +129,36 @@ def _requests() -> Code:
     return _call(JUDGED["ioctl"], ioctl + allow) + _call(JUDGED["fcntl"], fcntl + allow)
 
 
+def _files() -> Code:
+    """Space is taken by writing, which the watchdog can follow; and a run stays readable for the watchdog."""
+    prctl = bpf.load_argument(0) + bpf.when_equal(_SET_DUMPABLE, _refuse(0)) + bpf.answer(ALLOW)
+    return _call(JUDGED["fallocate"], _refuse(errno.EOPNOTSUPP)) + _call(JUDGED["prctl"], prctl)
+
+
+def _made_files() -> Code:
+    """Calls that may make a file ask."""
+    ask, code = bpf.answer(NOTIFY), _call(JUDGED["creat"], bpf.answer(NOTIFY))
+    for name, flags in (("open", 1), ("openat", 2)):
+        judge = bpf.load_argument(flags) + bpf.when_any_bit(_CREATE, ask) + bpf.answer(ALLOW)
+        code += _call(JUDGED[name], judge)
+    for name in ("link", "linkat"):
+        code += _call(JUDGED[name], ask)
+    return code
+
+
 def _processes(forks: str) -> Code:
-    """New threads freely, new processes as `forks` says, new namespaces never."""
+    """New threads freely, new processes as `forks` says, new namespaces never.
+
+    Threads share their descriptors: a table of its own would be one the watchdog does not look at.
+    """
     verdict = {
         FORKS_ASK: bpf.answer(NOTIFY),
         FORKS_REFUSED: _refuse(errno.EAGAIN),
         FORKS_FREE: bpf.answer(ALLOW),
     }[forks]
     clone = bpf.load_argument(0) + bpf.when_any_bit(_NAMESPACE_FLAGS, _refuse(errno.EPERM))
-    clone += bpf.unless_any_bit(_THREAD_FLAG, verdict) + bpf.answer(ALLOW)
+    clone += bpf.unless_any_bit(_THREAD_FLAG, verdict)
+    clone += bpf.unless_any_bit(_FILES_FLAG, _refuse(errno.EPERM)) + bpf.answer(ALLOW)
     code = _call(JUDGED["clone"], clone)
     code += _call(
         JUDGED["clone3"], _refuse(errno.ENOSYS)
@@ -138,4 +181,4 @@ def _signals(only: int) -> Code:
 
 def names() -> List[str]:
     """All calls the filter knows, for tests."""
-    return sorted({*REFUSED, *PRETENDED, *SELF_ONLY, *JUDGED})
+    return sorted({*REFUSED, *PRETENDED, *SELF_ONLY, *JUDGED, *SENDING})

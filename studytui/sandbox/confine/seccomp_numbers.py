@@ -71,8 +71,13 @@ JUDGED: Dict[str, Numbers] = {
     "clone": (56, 220), "clone3": (435, 435), "fork": (57, None), "vfork": (58, None),
     "kill": (62, 129), "tkill": (200, 130), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138),
     "rt_tgsigqueueinfo": (297, 240), "pidfd_send_signal": (424, 424), "memfd_create": (319, 279),
+    "prctl": (157, 167), "fallocate": (285, 47), "open": (2, None), "openat": (257, 56),
+    "creat": (85, None), "link": (86, None), "linkat": (265, 37),
 }  # fmt: skip
 """Judged by their arguments, or by the variant of the filter."""
+
+SENDING: Dict[str, Numbers] = {"sendmsg": (46, 211), "sendmmsg": (307, 269)}
+"""Carry descriptors from socket to socket; on their way they are out of everybody's sight."""
 
 SECCOMP: Numbers = (317, 277)
 CAPSET: Numbers = (126, 91)

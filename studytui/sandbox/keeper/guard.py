@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import signal
@@ -10,10 +11,12 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from .control import Control
 from .ending import report
-from .gate import Gate
+from .gate import Gate, Question
+from .hidden import Hidden
 from .interrupt import Interrupt
 from .kill import Kill
 from .order import Order
+from .shared_memory import FILE_CALLS, SharedMemory
 from .subject import Subject
 from .watchdog import PERIOD, Bounds, Watchdog
 
@@ -35,6 +38,7 @@ class Guard:
         self._kill = kill
         self._gate = gate
         self._interrupt = Interrupt(subject.signal)
+        self._shared = SharedMemory()
         self._watchdog: Optional[Watchdog] = None
         self._reason: Optional[str] = None
         self._over = False
@@ -52,6 +56,7 @@ class Guard:
                 self._over = True
         ended = time.monotonic()
         left = self._end_all()
+        self._shared.remove()
         return self._report(ended, left)
 
     def _sources(self) -> "Tuple[select.poll, int]":
@@ -80,7 +85,9 @@ class Guard:
             for message in self._control.read():
                 self._obey(message)
         elif self._gate and event & select.POLLIN:
-            self._answer(self._gate)
+            question = self._gate.next()
+            if question is not None:
+                self._answer(self._gate, question)
         else:
             poll.unregister(source)  # nobody is left behind the gate
 
@@ -88,28 +95,36 @@ class Guard:
         op = message["op"]
         if op == "begin":
             bounds = Bounds(**{name: message[name] for name in Bounds._fields})
-            self._watchdog = Watchdog(bounds, self._order.scratch, self._subject.besides)
+            hidden = Hidden(self._order.scratch, self._subject, self._shared)
+            self._watchdog = Watchdog(bounds, self._order.scratch, self._subject.besides, hidden)
         elif op == "interrupt":
             self._interrupt.begin("interrupted", time.monotonic())
         elif op == "kill":
             self._must_end("killed")
 
-    def _answer(self, gate: Gate) -> None:
+    def _answer(self, gate: Gate, question: Question) -> None:
+        if question.number in FILE_CALLS:
+            self._shared.answer(gate, question)
+        elif self._may_fork():
+            gate.allow(question)
+        else:
+            gate.refuse(question, errno.EAGAIN)
+
+    def _may_fork(self) -> bool:
         """Allow a new process, or not. Counted exactly only when the estimate reaches the limit."""
         watchdog = self._watchdog
         if watchdog is None:
-            gate.answer(False)
-            return
+            return False
         if self._allowed >= watchdog.bounds.processes:
             time.sleep(max(0.0, self._last_allowed + _BIRTH - time.monotonic()))
             self._allowed = watchdog.processes()
         allow = self._allowed < watchdog.bounds.processes
         if allow:
             self._last_allowed = time.monotonic()
-        gate.answer(allow)
         self._allowed, self._refused = self._allowed + allow, self._refused + (not allow)
         if self._refused > _MOST_REFUSALS:
             self._must_end("processes")
+        return allow
 
     def _check(self) -> None:
         now = time.monotonic()

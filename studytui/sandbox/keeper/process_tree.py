@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Iterable, List, NamedTuple
+from typing import Iterable, List, NamedTuple, Optional
 
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -43,16 +43,42 @@ def usage(pids: Iterable[int]) -> Usage:
     """Sum over `pids`; those that are gone count nothing."""
     processes = threads = resident = 0
     for pid in pids:
-        try:
-            with open("/proc/%d/stat" % pid, "rb") as file:
-                fields = file.read().rpartition(b")")[2].split()
-        except OSError:
-            continue
-        if fields[0] in b"ZX":
+        fields = _fields(alive_thread(pid))
+        if not fields or fields[0] in b"ZX":
             continue
         processes, threads = processes + 1, threads + int(fields[17])
         resident += int(fields[21]) * _PAGE
     return Usage(processes, threads, resident)
+
+
+def alive_thread(pid: int) -> str:
+    """The /proc folder of a process; of a living thread where the first has left the others behind.
+
+    Such a process looks like a zombie, and its folder shows neither memory nor descriptors.
+    """
+    here = "/proc/%d" % pid
+    if _fields(here)[:1] != [b"Z"]:
+        return here
+    try:
+        threads = os.listdir(here + "/task")
+    except OSError:
+        return here
+    folders = ["%s/task/%s" % (here, one) for one in threads if one != str(pid)]
+    return next((one for one in folders if _fields(one)[:1] not in ([b"Z"], [b"X"], [])), here)
+
+
+def _fields(here: str) -> List[bytes]:
+    """What follows the name in `stat`: the state first. Empty when it is gone."""
+    try:
+        with open(here + "/stat", "rb") as file:
+            return file.read().rpartition(b")")[2].split()
+    except OSError:
+        return []
+
+
+def shared_resident(pids: Iterable[int]) -> int:
+    """Bytes of shared memory among what `proportional` counts."""
+    return sum(_rollup(pid, b"Pss_Shmem:") or 0 for pid in pids)
 
 
 def proportional(pids: Iterable[int]) -> int:
@@ -61,11 +87,17 @@ def proportional(pids: Iterable[int]) -> int:
 
 
 def _proportional(pid: int) -> int:
+    found = _rollup(pid, b"Pss:")
+    return usage([pid]).resident if found is None else found
+
+
+def _rollup(pid: int, field: bytes) -> Optional[int]:
+    """Bytes in one field; None when it cannot be read, is left to its threads, or gone."""
     try:
         with open("/proc/%d/smaps_rollup" % pid, "rb") as file:
             for line in file:
-                if line.startswith(b"Pss:"):
+                if line.startswith(field):
                     return int(line.split()[1]) << 10
     except OSError:
-        pass  # made itself unreadable, or gone: count what is resident instead
-    return usage([pid]).resident
+        pass
+    return None

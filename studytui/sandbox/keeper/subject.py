@@ -27,6 +27,16 @@ class Subject:
         """Which of the keeper's descendants are ours, not the run's."""
         return [] if self._report is None else [self.first]
 
+    def shared_memory(self) -> Optional[int]:
+        """Bytes in the /dev/shm of its own; None when it has none."""
+        if self._report is None:
+            return None
+        try:
+            facts = os.statvfs("/proc/%d/root/dev/shm" % self.first)
+        except OSError:
+            return 0  # its world has just ended
+        return (facts.f_blocks - facts.f_bfree) * facts.f_frsize
+
     def signal(self, number: int) -> None:
         """Send a signal to the run's main process, if it is still there."""
         main = self._find_main()

@@ -7,6 +7,7 @@ import time
 from typing import List, NamedTuple, Optional
 
 from .disk_use import DiskUse
+from .hidden import Hidden
 from .process_tree import Usage, below, proportional, usage
 
 PERIOD = 0.02
@@ -28,7 +29,7 @@ class Bounds(NamedTuple):
 class Watchdog:
     """Looks at the descendants of this process, without `besides`, which are ours."""
 
-    def __init__(self, bounds: Bounds, scratch: str, besides: List[int]) -> None:
+    def __init__(self, bounds: Bounds, scratch: str, besides: List[int], hidden: Hidden) -> None:
         self.bounds = bounds
         self.began = time.monotonic()
         self.next_look = self._next_exact = self.began
@@ -36,6 +37,7 @@ class Watchdog:
         """Largest memory seen, in bytes."""
         self._besides = besides
         self._disk = DiskUse(scratch)
+        self._hidden = hidden
         self._inherited = usage(self._pids()).resident
 
     def expired(self, now: float) -> bool:
@@ -65,10 +67,11 @@ class Watchdog:
         used = usage(pids)
         if used.processes > self.bounds.processes or used.threads > _MOST_THREADS:
             return "processes"
-        if self._memory(pids, used, now) > self.bounds.memory:
+        self._hidden.look(pids, now)
+        if self._memory(pids, used, now) + self._hidden.memory > self.bounds.memory:
             return "memory"
         self._disk.step()
-        return "disk" if self._disk.bytes > self.bounds.scratch else None
+        return "disk" if self._disk.bytes + self._hidden.disk > self.bounds.scratch else None
 
     def _memory(self, pids: List[int], used: Usage, now: float) -> int:
         """Bytes. Forks share most of what they inherit, which resident sizes count once for each of them.
