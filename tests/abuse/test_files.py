@@ -13,7 +13,8 @@ CHANGES = {
     "append": "open(RC, 'a').write('evil')",
     "overwrite": "open(RC, 'w').write('evil')",
     "read and write": "open(RC, 'r+').write('evil')",
-    "path descriptor": "import os\nfd = os.open(RC, os.O_PATH)\nopen(f'/proc/self/fd/{fd}', 'w').write('evil')",
+    "path descriptor": "import os\nfd = os.open(RC, os.O_PATH)\n"
+    "open(f'/proc/self/fd/{fd}', 'w').write('evil')",
     "truncate": "import os\nos.truncate(RC, 0)",
     "rename": "import os\nos.rename(RC, RC + 'x')",
     "rename onto": "import os\nopen('mine', 'w').write('evil')\nos.replace('mine', RC)",
@@ -42,7 +43,8 @@ CHANGES = {
     "remove all": "import shutil\nshutil.rmtree(HOME, ignore_errors=True)",
     "shell": "import os\nos.system(f'echo evil >> {RC}; rm -rf {HOME}/.ssh')",
     "torch.save": "import torch\ntorch.save(torch.ones(3), RC)",
-    "savefig": "import matplotlib.pyplot as plt\nplt.plot([1])\nplt.savefig(HOME + '/.profile', format='svg')",
+    "savefig": "import matplotlib.pyplot as plt\nplt.plot([1])\n"
+    "plt.savefig(HOME + '/.profile', format='svg')",
     "sqlite": "import sqlite3\nc = sqlite3.connect(DB)\nc.execute('create table evil (x)')\nc.commit()",
     "log file": "import logging\nlogging.basicConfig(filename=RC)\nlogging.error('evil')",
 }
@@ -78,7 +80,8 @@ def test_packages_cannot_be_poisoned(walled, aimed):
         "import os, sys, torch\nhere = os.getcwd()\n"
         "places = {os.path.dirname(torch.__file__), sys.prefix, *sys.path} - {'', here}\n"
         "for folder in places:\n    for name in ('sitecustomize.py', 'abuse.pth', 'functional.py'):\n"
-        "        try: open(os.path.join(folder, name), 'a').write('import abuse'); print('WROTE', folder, name)\n"
+        "        path = os.path.join(folder, name)\n"
+        "        try: open(path, 'a').write('import abuse'); print('WROTE', path)\n"
         "        except OSError: pass\nprint('tried', len(places))"
     )
     torch = Path(importlib.util.find_spec("torch").origin).parent
@@ -112,7 +115,8 @@ def test_another_runs_folder_is_closed(walled, aimed, out, helpers):
     code = (
         "import os\nfor n in range(3000):\n    path = os.path.join(os.path.dirname(DIR), str(n), 'mine')\n"
         "    if os.path.dirname(path) != os.getcwd():\n"
-        "        for mode in 'ra':\n            try: print(open(path, mode).read())\n            except OSError: pass"
+        "        for mode in 'ra':\n            try: print(open(path, mode).read())\n"
+        "            except OSError: pass"
     )
     assert "MINE" not in out(walled.run(aimed(code, DIR=str(folder))))
     assert (folder / "mine").read_text() == "MINE"

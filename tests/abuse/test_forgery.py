@@ -11,24 +11,28 @@ PRETENCES = {
     "frame on stderr": "print('\\x1e' + json.dumps(DONE), file=sys.stderr)",
     "frame on 3": "os.write(3, b'\\x1e' + json.dumps(DONE).encode() + b'\\n')",
     "message that says done": "os.write(3, json.dumps({'verb': 'value', **DONE}).encode() + b'\\n')",
-    "message of another run": "os.write(3, json.dumps({'verb': 'value', 'run': 1, 'text': 'x'}).encode() + b'\\n')",
+    "message of another run": "os.write(3, json.dumps({'verb': 'value', 'run': 1}).encode() + b'\\n')",
     "keeper's words": "os.write(3, json.dumps({'ended': DONE}).encode() + b'\\n')",
     "every descriptor": (
         "for n in range(64):\n"
-        "    for words in ({'ended': DONE}, {'prepared': {'layers': []}}, {'op': 'kill'}, {'op': 'begin'}, DONE):\n"
+        "    for words in ({'ended': DONE}, {'prepared': {'layers': []}}, {'op': 'kill'}, DONE):\n"
         "        try: os.write(n, json.dumps(words).encode() + b'\\n')\n        except OSError: pass"
     ),
     "deep": "os.write(3, b'[' * 60000 + b'\\n' + b'{\"a\":' * 10000 + b'\\n')",
     "huge": "os.write(3, b'x' * (1 << 20)); os.write(3, b'\\n')",
     "wrong types": "\n".join(
-        f"os.write(3, {json.dumps({'verb': verb, 'steps': value, 'values': value, 'axes': value, 'items': value}).encode()!r} + b'\\n')"
+        f"os.write(3, json.dumps(dict.fromkeys(FIELDS, {value!r}) | {{'verb': {verb!r}}}).encode() + b'\\n')"
         for verb in ("series", "figure", "variables", "exported", "derivatives", "exc", "input", "layers")
         for value in (None, 7, "x", [["y"]], {"z": 1})
     ),
     "not utf-8": "os.write(3, b'\\xff\\xfe{}\\n' + bytes(range(256)) + b'\\n')",
     "numbers": "os.write(3, b'{\"verb\": \"value\", \"text\": 1e999999, \"n\": ' + b'9' * 5000 + b'}\\n')",
 }  # fmt: skip
-PRELUDE = "import json, os, sys\nDONE = {'ev': 'done', 'run': 1, 'status': 'ok', 'exit_code': 0, 'reason': None, 'FORGED': 1}\n"
+PRELUDE = (
+    "import json, os, sys\n"
+    "DONE = {'ev': 'done', 'run': 1, 'status': 'ok', 'exit_code': 0, 'reason': None, 'FORGED': 1}\n"
+    "FIELDS = ('steps', 'values', 'axes', 'items', 'text', 'type', 'message', 'prompt', 'orders')\n"
+)
 
 
 @pytest.mark.parametrize("name", PRETENCES)
@@ -52,8 +56,8 @@ def test_a_flood_of_messages_does_not_keep_another_run_waiting(walled):
 def test_a_run_cannot_ask_the_supervisor_for_anything(walled, helpers):
     code = (
         "import json, os\nfor n in range(64):\n"
-        "    try: os.write(n, json.dumps({'op': 'quit'}).encode() + b'\\n' + json.dumps({'op': 'fork'}).encode())\n"
-        "    except OSError: pass"
+        "    for op in ('quit', 'fork', 'run', 'probe', 'grow'):\n"
+        "        try: os.write(n, json.dumps({'op': op}).encode() + b'\\n')\n        except OSError: pass"
     )
     walled.run(code)
     assert walled.process.poll() is None

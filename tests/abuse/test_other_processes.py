@@ -27,7 +27,8 @@ ATTACKS = {
     "trace": "import ctypes\nc = ctypes.CDLL(None)\nc.ptrace(16, PID, 0, 0)\nc.ptrace(0x4206, PID, 0, 0)",
     "gdb": "import subprocess\nsubprocess.run(['gdb', '-p', str(PID), '-batch'], capture_output=True)",
     "write memory": (
-        "import ctypes\nb = ctypes.create_string_buffer(8)\nio = (ctypes.c_void_p * 2)(ctypes.addressof(b), 8)\n"
+        "import ctypes\nb = ctypes.create_string_buffer(8)\n"
+        "io = (ctypes.c_void_p * 2)(ctypes.addressof(b), 8)\n"
         "print(ctypes.CDLL(None).process_vm_writev(PID, io, 1, io, 1, 0))"
     ),
     "madvise": (

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.sandbox.modes import TODAY
+
+pytestmark = TODAY
 MIB = 1 << 20
 FLOODS = {
     "print": "while True: print('y' * 200)",
@@ -18,7 +21,8 @@ FLOODS = {
     "prompts": "while True:\n    try: input('?' * 5000)\n    except EOFError: pass",
     "exceptions": "import warnings, sys\nwhile True:\n    warnings.warn('w' * 2000); sys.unraisablehook",
     "figures": (
-        "import matplotlib.pyplot as plt\nwhile True:\n    plt.plot(range(10000)); plt.title('t' * 10000); plt.show()"
+        "import matplotlib.pyplot as plt\nwhile True:\n"
+        "    plt.plot(range(10000)); plt.title('t' * 10000); plt.show()"
     ),
 }
 
@@ -26,7 +30,7 @@ FLOODS = {
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_is_cut_and_nobody_drowns(walled, name):
     before = resident(walled.process.pid)
-    run = walled.begin(FLOODS[name], {"timeout": 0.7, "output": 100_000})
+    run = walled.begin(FLOODS[name], {"timeout": 0.4, "output": 100_000})
     result = walled.finish(run)
     assert result.done["reason"] == "timeout" or result.done["status"] == "ok"
     for stream in ("stdout", "stderr"):

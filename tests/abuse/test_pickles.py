@@ -11,10 +11,11 @@ class Evil:
 """
 LOADS = {
     "torch.load": "torch.save(Evil(), 'e.pt')\ntorch.load('e.pt', weights_only=False)",
-    "torch.load, careful": "torch.save(Evil(), 'e.pt')\ntry: torch.load('e.pt')\nexcept Exception as error: print(error)",
+    "torch.load, careful": "torch.save(Evil(), 'e.pt')\ntry: torch.load('e.pt')\nexcept Exception: pass",
     "pickle": "pickle.loads(pickle.dumps(Evil()))",
     "joblib of numpy": (
-        "import numpy\nnumpy.save('e.npy', numpy.array([Evil()], dtype=object), allow_pickle=True)\nnumpy.load('e.npy', allow_pickle=True)"
+        "import numpy\nnumpy.save('e.npy', numpy.array([Evil()], dtype=object), allow_pickle=True)\n"
+        "numpy.load('e.npy', allow_pickle=True)"
     ),
     "queue": "import multiprocessing as m\nq = m.SimpleQueue()\nq.put(Evil())\nq.get()",
     "copy": "import copy\ncopy.copy(Evil())",
@@ -33,7 +34,7 @@ def test_a_hostile_pickle_stays_behind_the_walls(walled, loot, aimed, out, name)
 REPORTED = {
     "repr": "def __repr__(self): raise SystemExit(0)",
     "endless": "def __repr__(self): return 'x' * 10**8",
-    "forging": 'def __repr__(self):\n        import os\n        os.write(3, b\'{"verb": "exported", "items": []}\\n\')\n        return \'x\'',
+    "forging": "def __repr__(self): return str(__import__('os').write(3, b'{\"verb\": \"exported\"}\\n'))",
     "class": "__class__ = property(lambda self: 1 / 0)",
     "attributes": "def __getattribute__(self, name): raise SystemExit(name)",
     "equality": "def __eq__(self, other): return True\n    def __bool__(self): raise KeyboardInterrupt",

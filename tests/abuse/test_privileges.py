@@ -10,7 +10,8 @@ c = ctypes.CDLL(None)
 everything = struct.pack('IIIIII', *[0xffffffff] * 6)
 for attempt in (
     lambda: os.setuid(0), lambda: os.setreuid(0, 0), lambda: os.setresuid(0, 0, 0), lambda: os.setgid(0),
-    lambda: os.setgroups([0, 4, 6]), lambda: c.setfsuid(0), lambda: os.setuid(1), lambda: os.setresgid(1, 1, 1),
+    lambda: os.setgroups([0, 4, 6]), lambda: c.setfsuid(0),
+    lambda: os.setuid(1), lambda: os.setresgid(1, 1, 1),
     lambda: c.syscall(126, struct.pack('Ii', 0x20080522, 0), everything),
     lambda: c.prctl(8, 1, 0, 0, 0), lambda: c.prctl(28, 0x3f, 0, 0, 0), lambda: c.prctl(47, 2, 21, 0, 0),
     lambda: c.prctl(38, 0, 0, 0, 0),

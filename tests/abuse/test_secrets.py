@@ -29,7 +29,8 @@ READS = {
         "fd = ctypes.CDLL(None).syscall(437, -100, KEY.encode(), how, 24)\nprint(os.read(fd, 100))"
     ),
     "mapped": "import numpy\nprint(bytes(numpy.memmap(KEY, mode='r')))",
-    "torch.from_file": "import torch\nprint(bytes(torch.from_file(KEY, size=30, dtype=torch.uint8).tolist()))",
+    "torch.from_file": "import torch\n"
+    "print(bytes(torch.from_file(KEY, size=30, dtype=torch.uint8).tolist()))",
     "cat": "import subprocess\nprint(subprocess.run(['cat', KEY], capture_output=True).stdout)",
     "run it": "exec(compile(open(KEY).read(), KEY, 'exec'))",
     "imported": "import sys, os\nsys.path.insert(0, os.path.dirname(KEY))\nprint(open(KEY).read())",
@@ -81,7 +82,8 @@ print('looked')
 """
 ENVIRONMENT = {
     "os.environ": "import os\nprint(dict(os.environ))",
-    "C library": "import ctypes\nc = ctypes.CDLL(None)\nc.getenv.restype = ctypes.c_char_p\nprint(c.getenv(NAME))",
+    "C library": "import ctypes\nc = ctypes.CDLL(None)\nc.getenv.restype = ctypes.c_char_p\n"
+    "print(c.getenv(NAME))",
     "/proc/self/environ": "print(open('/proc/self/environ').read())",
     "a program": "import subprocess\nprint(subprocess.run(['env'], capture_output=True).stdout)",
     "of the parent": "import os\nprint(open(f'/proc/{os.getppid()}/environ').read())",

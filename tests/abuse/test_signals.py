@@ -1,8 +1,9 @@
-"""Signals to processes outside, by every call that can send one. SIGURG harms nobody and makes the victim tell."""
+"""Signals to processes outside, by every call that can send one. SIGURG harms nobody; the victim tells."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 ATTACKS = {
     "kill": "import os\nos.kill(PID, 23)",
@@ -73,7 +74,8 @@ def test_those_who_keep_the_run_cannot_be_signalled(walled, attack, helpers):
         SIGNAL=9,
     )
     states = [
-        open(f"/proc/{pid}/stat").read().rpartition(")")[2].split()[0] for pid in (walled.process.pid, warm)
+        Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        for pid in (walled.process.pid, warm)
     ]
     assert not set(states) & {"T", "t"}
     assert walled.run("print('next')").out == "next\n"
@@ -82,8 +84,11 @@ def test_those_who_keep_the_run_cannot_be_signalled(walled, attack, helpers):
 def test_one_run_cannot_end_another(walled, attack, helpers):
     run = walled.begin("import time\nprint('on', flush=True)\ntime.sleep(60)")
     walled.wait_for(run, "out")
-    code = "import os\nfor pid in PIDS:\n    if pid != os.getpid():\n        try: os.kill(pid, 9)\n        except OSError: pass"
-    pids = [pid for pid in helpers.descendants(helpers.keeper_of(walled))]
+    code = (
+        "import os\nfor pid in PIDS:\n    if pid != os.getpid():\n        try: os.kill(pid, 9)\n"
+        "        except OSError: pass"
+    )
+    pids = helpers.descendants(helpers.keeper_of(walled))
     attack({"kill": code}, lambda _: not helpers.alive(pids), PIDS=pids)
     assert walled.queue(run).empty()
     walled.send("kill", run=run)

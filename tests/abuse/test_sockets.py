@@ -89,7 +89,8 @@ ATTACKS = {
     "stream in a folder": "import socket\nsocket.socket(1, 1).connect(DIR + '/docker.sock')",
     "datagram in a folder": "import socket\nsocket.socket(1, 2).sendto(b'x', DIR + '/dgram')",
     "pair of datagrams": "import socket\na, b = socket.socketpair(1, 2)\na.sendto(b'x', DIR + '/dgram')",
-    "pair with flags": "import socket\na, b = socket.socketpair(1, 2 | 0o2000000)\na.sendto(b'x', DIR + '/dgram')",
+    "pair with flags": "import socket\na, b = socket.socketpair(1, 2 | 0o2000000)\n"
+    "a.sendto(b'x', DIR + '/dgram')",
     "pair of streams, connected anew": (
         "import socket\na, b = socket.socketpair()\na.connect(DIR + '/docker.sock')"
     ),

@@ -14,12 +14,15 @@ import pytest
 CALLS = {
     "ptrace": (101, 16, 1, 0, 0), "process_vm_readv": (310, 1, 0, 0, 0, 0, 0), "kcmp": (312, 1, 1, 0, 0, 0),
     "pidfd_getfd": (438, 3, 0, 0), "add_key": (248, b"user", b"abuse", b"x", 1, -3),
-    "keyctl": (250, 0, -3, 1), "request_key": (249, b"user", b"abuse", 0, -3), "bpf": (321, 0, b"\1" * 72, 72),
+    "keyctl": (250, 0, -3, 1), "request_key": (249, b"user", b"abuse", 0, -3),
+    "bpf": (321, 0, b"\1" * 72, 72),
     "userfaultfd": (323, 1), "perf_event_open": (298, b"\0" * 128, 0, -1, -1, 0),
     "io_uring_setup": (425, 4, b"\0" * 120), "io_uring_register": (427, -1, 0, 0, 0),
     "fanotify_init": (300, 0x200, 0), "inotify_add_watch": (254, 3, b"/tmp", 0xFFF),
-    "name_to_handle_at": (303, -100, b"/", b"\0" * 200, b"\0" * 8, 0), "open_by_handle_at": (304, 3, b"\0" * 200, 0),
-    "kexec_load": (246, 0, 0, 0, 0), "kexec_file_load": (320, 0, 0, 0, b"", 0), "init_module": (175, b"x", 1, b""),
+    "name_to_handle_at": (303, -100, b"/", b"\0" * 200, b"\0" * 8, 0),
+    "open_by_handle_at": (304, 3, b"\0" * 200, 0),
+    "kexec_load": (246, 0, 0, 0, 0), "kexec_file_load": (320, 0, 0, 0, b"", 0),
+    "init_module": (175, b"x", 1, b""),
     "finit_module": (313, 0, b"", 0), "reboot": (169, 0xFEE1DEAD, 672274793, 0, 0), "swapon": (167, b"x", 0),
     "acct": (163, b"acct"), "settimeofday": (164, b"\0" * 16, 0), "clock_settime": (227, 0, b"\0" * 16),
     "adjtimex": (159, b"\0" * 208), "sethostname": (170, b"abused", 6), "setdomainname": (171, b"abused", 6),
@@ -70,7 +73,7 @@ def test_calls_with_a_history_leave_nothing(holding, machine, aimed, record_prop
 FOREIGN = {
     "int 0x80": (
         "import ctypes, mmap\nm = mmap.mmap(-1, 4096, prot=7)\n"
-        "m.write(bytes([0xb8, 0x67, 1, 0, 0, 0xbb, 2, 0, 0, 0, 0xb9, 1, 0, 0, 0, 0xba, 0, 0, 0, 0, 0xcd, 0x80, 0xc3]))\n"
+        "m.write(bytes.fromhex('b867010000 bb02000000 b901000000 ba00000000 cd80 c3'))\n"
         "ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(m)))()"
     ),
     "x32 socket": "import ctypes\nctypes.CDLL(None).syscall(0x40000000 + 41, 2, 1, 0)",

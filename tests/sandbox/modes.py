@@ -49,6 +49,12 @@ def both(modes: tuple[Mode, ...]) -> list[Mode]:
     return [*modes, *others]
 
 
+TODAY = pytest.mark.parametrize(
+    "walled", both((*WALLED, UNGATED[0])), indirect=True, scope="session", ids=lambda mode: mode.name
+)
+"""For what does not depend on the version of Landlock."""
+
+
 def open_mode(mode: Mode, request: Any) -> Client:
     """A fully warm client in this mode, with a home folder of its own; skips where it cannot be had."""
     start: Callable[..., Client] = request.getfixturevalue("start")

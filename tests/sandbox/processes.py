@@ -63,9 +63,16 @@ def settled(client: Client) -> int:
 
 
 def warm_of(client: Client) -> int:
-    """The warm process: the only child of the supervisor that has keepers, or was started with its line."""
-    children = [pid for pid in descendants(client.process.pid) if parent_of(pid) == client.process.pid]
-    return next(pid for pid in children if descendants(pid))
+    """The warm process: the only child of the supervisor that has keepers, once one is there."""
+    found: list[int] = []
+
+    def look() -> bool:
+        children = [pid for pid in descendants(client.process.pid) if parent_of(pid) == client.process.pid]
+        found[:] = [pid for pid in children if descendants(pid)]
+        return bool(found)
+
+    assert eventually(look), "the supervisor has no warm process"
+    return found[0]
 
 
 def keeper_of(client: Client) -> int:

@@ -10,9 +10,15 @@ import pytest
 
 from studytui.sandbox.confine import bpf, seccomp_filter
 from studytui.sandbox.confine.kernel import MACHINE
-from studytui.sandbox.confine.seccomp_numbers import COLUMN, JUDGED, PRETENDED, REFUSED, SELF_ONLY
+from studytui.sandbox.confine.seccomp_numbers import COLUMN, JUDGED, PRETENDED, REFUSED, SELF_ONLY, SENDING
 
-TABLES = {**REFUSED, **PRETENDED, **JUDGED, **{name: numbers for name, (numbers, _) in SELF_ONLY.items()}}
+TABLES = {
+    **REFUSED,
+    **PRETENDED,
+    **JUDGED,
+    **SENDING,
+    **{name: numbers for name, (numbers, _) in SELF_ONLY.items()},
+}
 
 
 @pytest.fixture(scope="module")
