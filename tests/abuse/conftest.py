@@ -32,7 +32,7 @@ TREASURE = "-----BEGIN PRIVATE TREASURE-----"
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything here is an attack. `-m abuse -n 2 --dist loadgroup` starts each mode only once."""
+    """Everything here is an attack; grouped by mode, each of which a worker then starts only once."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.abuse)
