@@ -12,6 +12,7 @@ from pathlib import Path
 from studytui.cli import parsing
 from studytui.cli.checking import report
 from studytui.cli.checking.files import lesson_files
+from studytui.cli.checking.recording import contents, record
 from studytui.cli.running.warming import WarmingLine
 from studytui.errors import Exit
 from studytui.folders import bundled_lessons
@@ -39,6 +40,9 @@ def parser() -> parsing.Parser:
     )
     found.add_argument("--jobs", type=parsing.positive, default=2, metavar="N", help="at once (default 2)")
     found.add_argument("--json", action="store_true", help="print findings as JSON, one object a line")
+    found.add_argument(
+        "--record", action="store_true", help="write down beside the lessons which held, and on which torch"
+    )
     parsing.add_runner_options(found)
     return found
 
@@ -50,13 +54,18 @@ async def _check(args: argparse.Namespace, files: tuple[Path, ...]) -> int:
     runner = Runner(parsing.runner_options(args, spares=args.jobs))
     runner.on_status = WarmingLine(sys.stderr).hear
     show = report.print_json if args.json else report.print_words
-    found = broken = 0
+    before = contents(files)
+    wrong: dict[Path, int] = {}
     try:
-        async for complaints in check_all(runner, files, args.jobs, sys.stderr):
+        async for file, complaints in check_all(runner, files, args.jobs, sys.stderr):
             show(complaints, sys.stdout)
-            found, broken = found + len(complaints), broken + bool(complaints)
+            wrong[file] = len(complaints)
+        if args.record:
+            checked = [(file, content, not wrong[file]) for file, content in before.items()]
+            record(checked, await runner.start(), args.device)
     finally:
         await runner.close()
+    found, broken = sum(wrong.values()), sum(map(bool, wrong.values()))
     summary = report.Summary(len(files), broken, found, time.monotonic() - began)
     report.print_summary(summary, sys.stdout, as_json=args.json)
     return Exit.USAGE if found else Exit.OK

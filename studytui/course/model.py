@@ -6,7 +6,7 @@ is added here and nowhere else. Ids are stable: editing a text never resets a le
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta, field
 
@@ -159,6 +159,4 @@ class Lesson(Frozen, frozen=True, kw_only=True):
     objectives: Annotated[tuple[str, ...], Meta(min_length=1)]
     sources: tuple[str, ...] = ()
     """Entries of the ledger this lesson covers: A-Q14, B-W05, B-O31."""
-    verified: dict[str, Any] = field(default_factory=dict)
-    """Written by `studytui check --record`: torch version, device, date."""
     steps: Annotated[tuple[AnyStep, ...], Meta(min_length=1)]

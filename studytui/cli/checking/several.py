@@ -11,28 +11,43 @@ from studytui.cli.checking.one import check_file
 from studytui.cli.checking.report import Complaint
 from studytui.runner.runner import Runner
 
+BAR = 20
+"""Cells of the progress bar."""
+
 
 async def check_all(
     runner: Runner, files: Sequence[Path], jobs: int, progress: TextIO
-) -> AsyncIterator[tuple[Complaint, ...]]:
-    """The complaints about each file, in order, `jobs` files at a time. Raises RunnerUnavailable."""
+) -> AsyncIterator[tuple[Path, tuple[Complaint, ...]]]:
+    """Each file with the complaints about it, in order, `jobs` files at a time. Raises RunnerUnavailable."""
     await runner.start()
     gate = asyncio.Semaphore(jobs)
+    done = 0
 
     async def one(file: Path) -> tuple[Complaint, ...]:
+        nonlocal done
         async with gate:
-            return await check_file(runner, file)
+            _show(progress, f"{bar(done, len(files))} {done} of {len(files)}: {file.name}")
+            found = await check_file(runner, file)
+            done += 1
+            return found
 
     tasks = [asyncio.create_task(one(file)) for file in files]
     try:
-        for number, (file, task) in enumerate(zip(files, tasks, strict=True), 1):
-            _show(progress, f"checking {number} of {len(files)}: {file.name}")
+        for file, task in zip(files, tasks, strict=True):
             complaints = await task
-            _show(progress, "")
-            yield complaints
+            if complaints:
+                _show(progress, "")
+            yield file, complaints
+        _show(progress, "")
     finally:
         for task in tasks:
             task.cancel()
+
+
+def bar(done: int, total: int) -> str:
+    """`▰▰▰▱▱`."""
+    full = BAR * done // total if total else 0
+    return "▰" * full + "▱" * (BAR - full)
 
 
 def _show(progress: TextIO, words: str) -> None:

@@ -58,4 +58,19 @@ class BackToLibrary(Command["LessonScreen"]):
         target.close()
 
 
-LESSON_COMMANDS = (NextStep, PreviousStep, TurnPage, BackToLibrary)
+class VerifyHere(Command["LessonScreen"]):
+    """Verify the lesson on your own torch: run all of it in the background and show what does not hold."""
+
+    id = "verify"
+    label = "Verify"
+    keys = "v"
+    footer = False
+
+    def available(self, target: LessonScreen) -> bool | None:
+        return not target.verified.verifying
+
+    async def act(self, target: LessonScreen) -> None:
+        target.verified.verify()
+
+
+LESSON_COMMANDS = (NextStep, PreviousStep, TurnPage, VerifyHere, BackToLibrary)

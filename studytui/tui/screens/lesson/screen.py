@@ -17,6 +17,7 @@ from studytui.tui.screens.lesson.commands import LESSON_COMMANDS
 from studytui.tui.screens.lesson.place import place_of, restore, step_index
 from studytui.tui.screens.lesson.steps.base import StepView
 from studytui.tui.screens.lesson.steps.pick import view_of
+from studytui.tui.screens.lesson.verified import VerifiedLine
 from studytui.tui.typed import host
 from studytui.tui.widgets.footer import KeyFooter
 from studytui.tui.widgets.header import StudyHeader
@@ -45,9 +46,11 @@ class LessonScreen(CommandHost, Screen[None]):
         self.index = 0
         self._wanted = step_id
         self._views: dict[int, StepView] = {}
+        self.verified = VerifiedLine(lesson)
 
     def compose(self) -> ComposeResult:
         yield StudyHeader(f"{self.lesson.part} › {self.lesson.title}")
+        yield self.verified
         yield Container(id="steps")
         yield KeyFooter()
 
@@ -84,6 +87,7 @@ class LessonScreen(CommandHost, Screen[None]):
             self._views[index] = view_of(self.lesson, self.lesson.steps[index])
             await self.query_one("#steps").mount(self.view)
         self.view.display = True
+        self.verified.display = index == 0
         self.view.entrance().focus()
         self._say_place()
         self.refresh_bindings()
