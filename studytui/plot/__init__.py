@@ -8,6 +8,7 @@ from studytui.plot.derivatives import derivative_chart
 from studytui.plot.describe import describe, verdict
 from studytui.plot.draw import draw
 from studytui.plot.figure import figure_charts
+from studytui.plot.ghost import Ghost
 from studytui.plot.loss import loss_chart
 from studytui.plot.picture import Picture, Span
 from studytui.plot.series import Series
@@ -15,6 +16,7 @@ from studytui.plot.view import View
 
 __all__ = [
     "Chart",
+    "Ghost",
     "Image",
     "Line",
     "Mark",

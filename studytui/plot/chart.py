@@ -13,6 +13,8 @@ Kind = Literal["line", "points", "bars", "band"]
 Dash = Literal["solid", "dashed", "dotted", "dashdot"]
 MarkKind = Literal["bad", "horizontal", "vertical"]
 
+GLYPHS = "●▲■◆○△□◇"
+"""Marks that tell lines apart without colour, in order; further lines begin again."""
 SERIES_ROLES = 8
 """Roles `series-0` to `series-7` exist; further series begin again."""
 
@@ -34,6 +36,8 @@ class Line:
     dash: Dash = "solid"
     lows: tuple[Gap, ...] = ()
     span: float = 0.8
+    glyph: str = ""
+    """Stamped here and there on the line, and shown in the legend."""
 
 
 @dataclass(frozen=True, slots=True)

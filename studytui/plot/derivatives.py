@@ -9,6 +9,7 @@ from typing import Protocol
 
 from studytui.plot.axis import apart
 from studytui.plot.chart import Chart, Dash, Gap, Line, Mark, Range, series_role
+from studytui.plot.glyphs import told_apart
 from studytui.plot.limits import robust
 from studytui.plot.numbers import finite, short
 from studytui.plot.scene import roomy
@@ -48,7 +49,7 @@ def derivative_chart(
     tangent = _tangent(xs, rows, index) if index is not None and 0 in shown else ()
     return Chart(
         title="f and its derivatives" if len(shown) > 1 else "",
-        lines=(*lines, *tangent),
+        lines=(*told_apart(lines), *tangent),
         x_label="x",
         y_range=y_range,
         marks=tuple(_marks(y_range, xs, index)),

@@ -13,18 +13,18 @@ JUDGED_FROM = 20
 
 
 def describe(series: Series) -> str:
-    """One line: "loss: 2000 steps, 12.3 → 8.8, min 8.79 at step 1990, converged"."""
+    """One line: "loss: converged, 2000 steps, 12.3 → 8.8, min 8.79 at step 1990"."""
     if not series.count or series.first is None or series.last is None:
         return f"{series.name}: nothing recorded"
     steps = "1 step" if series.count == 1 else f"{series.count} steps"
-    parts = [f"{steps}, {short(series.first)} → {short(series.last)}" if series.count > 1 else steps]
+    parts = [word] if (word := verdict(series)) else []
+    parts += [f"{steps}, {short(series.first)} → {short(series.last)}" if series.count > 1 else steps]
     if series.count == 1:
         parts.append(short(series.last))
     elif series.min is not None:
         parts.append(f"min {short(series.min)} at step {series.min_step}")
     if series.first_bad_step is not None and series.first_bad is not None:
         parts.append(f"became {short(series.first_bad)} at step {series.first_bad_step}")
-    parts.extend(filter(None, [verdict(series)]))
     return f"{series.name}: " + ", ".join(parts)
 
 

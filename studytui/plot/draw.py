@@ -6,6 +6,7 @@ from studytui.plot.canvas import Canvas
 from studytui.plot.cells import cut
 from studytui.plot.chart import Chart, Line
 from studytui.plot.dots import Layer
+from studytui.plot.glyphs import FEW_POINTS, draw_glyphs
 from studytui.plot.legend import draw_head, head_rows
 from studytui.plot.picture import Picture
 from studytui.plot.plotext_adapter import Frame, frame
@@ -15,8 +16,6 @@ from studytui.plot.shapes import layer, points
 
 LEAST_WIDTH, LEAST_HEIGHT = 16, 5
 """Below this the axes would leave no room: the dots take all of it."""
-FEW_POINTS = 64
-"""Up to this many points are drawn as • instead of single dots."""
 BRAILLE = 0x2800
 
 
@@ -59,6 +58,7 @@ def _draw_data(canvas: Canvas, scene: Scene, area: Frame) -> None:
         _stamp(canvas, image_layer(scene, image, area.columns, area.lines), area, "series-0")
     for line in sorted(chart.lines, key=lambda line: not line.dim):
         _draw_line(canvas, scene, line, area)
+    draw_glyphs(canvas, scene, area)
     _draw_texts(canvas, scene, area)
     _draw_marks(canvas, scene, area)
 
@@ -72,7 +72,7 @@ def _draw_line(canvas: Canvas, scene: Scene, line: Line, area: Frame) -> None:
         if point is not None:
             col, row = round(point[0]), area.lines - 1 - round(point[1])
             if 0 <= col < area.columns and 0 <= row < area.lines:
-                canvas.put(area.top + row, area.left + col, "•", line.role)
+                canvas.put(area.top + row, area.left + col, line.glyph or "•", line.role)
 
 
 def _stamp(canvas: Canvas, dots: Layer, area: Frame, role: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from studytui.plot.axis import apart
 from studytui.plot.chart import Chart, Gap, Image, Kind, Line, Note, Range, Tick, series_role
+from studytui.plot.glyphs import told_apart
 from studytui.plot.numbers import finite
 
 MOST_AXES, MOST_ITEMS, MOST_POINTS, MOST_TEXT = 16, 64, 20_000, 200
@@ -42,7 +43,7 @@ def _chart(axes: Mapping[str, Any]) -> Chart:
     lost = read.count(None)
     return Chart(
         title=_text(axes.get("title")),
-        lines=tuple(part for part in read if isinstance(part, Line)),
+        lines=told_apart([part for part in read if isinstance(part, Line)]),
         x_label=_text(axes.get("xlabel")),
         y_label=_text(axes.get("ylabel")),
         log_x=log_x,

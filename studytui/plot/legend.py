@@ -6,7 +6,7 @@ from studytui.plot.canvas import Canvas
 from studytui.plot.cells import cells, cut
 from studytui.plot.chart import Chart, Line
 
-GLYPHS = {"solid": "━━", "dashed": "╍╍", "dotted": "┈┈", "dashdot": "╍┈"}
+STROKES = {"solid": "━━", "dashed": "╍╍", "dotted": "┈┈", "dashdot": "╍┈"}
 KINDS = {"points": "• ", "bars": "▮▮", "band": "░░"}
 NAME_CELLS = 24
 """Longer names are cut in the legend."""
@@ -48,7 +48,10 @@ def _entries(chart: Chart) -> list[tuple[str, str, str]]:
 
 
 def _glyph(line: Line) -> str:
-    return KINDS.get(line.kind) or GLYPHS[line.dash]
+    if line.kind == "points" and line.glyph:
+        return f"{line.glyph} "
+    stroke = STROKES[line.dash]
+    return KINDS.get(line.kind) or (f"{stroke[0]}{line.glyph}{stroke[-1]}" if line.glyph else stroke)
 
 
 def _width(entries: list[tuple[str, str, str]]) -> int:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from studytui.plot.buckets import Column
 from studytui.plot.chart import Chart, Dash, Gap, Line, Mark, Range, series_role
+from studytui.plot.ghost import Ghost
+from studytui.plot.glyphs import told_apart
 from studytui.plot.limits import steady, steady_high
 from studytui.plot.numbers import short
 from studytui.plot.series import Series
@@ -27,12 +29,16 @@ class _Curve:
     xs: tuple[float, ...]
     role: str
     dash: Dash
-    ghost: bool
+    ghost: Ghost | None = None
+
+    @property
+    def name(self) -> str:
+        return self.ghost.label if self.ghost else self.series.name
 
 
 def loss_chart(
     series: Sequence[Series],
-    ghosts: Sequence[Series],
+    ghosts: Sequence[Ghost],
     view: View,
     width: int,
     previous: Chart | None = None,
@@ -41,14 +47,15 @@ def loss_chart(
 
     `previous` is the chart drawn before, whose y limits stay while they fit. Each column shows the least and
     the greatest of its values, so no spike is lost; smoothed curves lie over the dim raw ones; ghosts are
-    their smoothed curves alone. Values that are not finite are marked with × and named in the notes.
+    their smoothed curves alone, kept ones in colours of their own. Values that are not finite are marked
+    with × and named in the notes.
     """
-    x_range, end = _x_range([*series, *ghosts], view, width)
+    x_range, end = _x_range([*series, *(ghost.series for ghost in ghosts)], view, width)
     curves = _curves(series, ghosts, (x_range[0], end), max(2, 2 * width))
     former = previous.y_range if previous is not None and previous.log_y == view.log_y else None
     return Chart(
         title=" · ".join(s.name for s in series) if len(series) == 1 else "",
-        lines=tuple(line for curve in curves for line in _lines(curve, view)),
+        lines=told_apart([line for curve in curves for line in _lines(curve, view)]),
         x_label="step",
         log_y=view.log_y,
         x_range=x_range,
@@ -76,28 +83,34 @@ def _step(at: float) -> float:
     return min(max(at, -FARTHEST), FARTHEST) if math.isfinite(at) else 0.0
 
 
-def _curves(series: Sequence[Series], ghosts: Sequence[Series], span: Range, columns: int) -> list[_Curve]:
+def _curves(series: Sequence[Series], ghosts: Sequence[Ghost], span: Range, columns: int) -> list[_Curve]:
     low, high = span
     size = (high - low) / columns
     # Step n lies at n, in the middle of the column from n − ½ to n + ½.
     xs = tuple(low + size * (k + 0.5) - 0.5 for k in range(columns))
     live = [
-        _Curve(s, s.columns(low, high, columns), xs, series_role(i), DASHES[i % len(DASHES)], ghost=False)
+        _Curve(s, s.columns(low, high, columns), xs, series_role(i), DASHES[i % len(DASHES)])
         for i, s in enumerate(series)
     ]
-    old = [_Curve(s, s.columns(low, high, columns), xs, "ghost", GHOST_DASH, ghost=True) for s in ghosts]
+    old = [
+        _Curve(
+            g.series, g.series.columns(low, high, columns), xs, _ghost_role(g, len(live) + i), GHOST_DASH, g
+        )
+        for i, g in enumerate(ghosts)
+    ]
     return old + live
 
 
+def _ghost_role(ghost: Ghost, index: int) -> str:
+    """Kept runs have colours of their own."""
+    return series_role(index) if ghost.kept else "ghost"
+
+
 def _lines(curve: _Curve, view: View) -> Iterable[Line]:
-    name = curve.series.name
+    name = curve.name
     smooth = curve.series.count >= SMOOTH_FROM
     if curve.ghost:
-        yield (
-            _averaged(curve, f"{name} before", dim=True)
-            if smooth
-            else _raw(curve, f"{name} before", dim=True)
-        )
+        yield _averaged(curve, name, dim=True) if smooth else _raw(curve, name, dim=True)
     elif view.smooth and smooth:
         yield _raw(curve, "", dim=True)
         yield _averaged(curve, name, dim=False)

@@ -25,8 +25,9 @@ _ANSI = {
     "crosshair": "2",
     "note": "33",
 }
-# Blue, orange, green, magenta, cyan, yellow, red, violet: far apart on dark and on light backgrounds.
-_SERIES = ("38;5;39", "38;5;208", "38;5;71", "38;5;170", "38;5;37", "38;5;178", "38;5;167", "38;5;104")
+# Nearest to the colours of Okabe and Ito (2008), which colour-blind readers can tell apart, among the 256;
+# bright and dark enough for either background.
+_SERIES = ("38;5;39", "38;5;208", "38;5;36", "38;5;175", "38;5;68", "38;5;178", "38;5;166", "38;5;245")
 
 
 @dataclass(frozen=True, slots=True)

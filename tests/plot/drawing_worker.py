@@ -10,7 +10,17 @@ from typing import Any
 
 from rich.cells import cell_len
 
-from studytui.plot import Chart, Series, View, derivative_chart, describe, draw, figure_charts, loss_chart
+from studytui.plot import (
+    Chart,
+    Ghost,
+    Series,
+    View,
+    derivative_chart,
+    describe,
+    draw,
+    figure_charts,
+    loss_chart,
+)
 
 
 def charts(case: dict[str, Any]) -> list[Chart]:
@@ -30,7 +40,7 @@ def _series(case: dict[str, Any]) -> Chart:
         describe(series)
         found.append(series)
     view = View(case["log"], case["smooth"], case["low"], case["high"], case["crosshair"])
-    return loss_chart(found[:2], found[2:], view, case["width"])
+    return loss_chart(found[:2], [Ghost(one) for one in found[2:]], view, case["width"])
 
 
 def widths(case: dict[str, Any]) -> list[list[int]]:

@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from studytui.plot import Chart, Series, View, draw, loss_chart
+from studytui.plot import Chart, Ghost, Series, View, draw, loss_chart
 
 
 def series(values: list[float | str], name: str = "loss") -> Series:
@@ -76,7 +76,7 @@ def test_ten_epochs_are_not_smoothed_away() -> None:
 
 
 def test_the_run_before_is_a_ghost_below() -> None:
-    chart = loss_chart([series(noisy(500))], [series(noisy(500, seed=1))], View(), 80)
+    chart = loss_chart([series(noisy(500))], [Ghost(series(noisy(500, seed=1)))], View(), 80)
     assert [(line.name, line.role) for line in chart.lines if line.name] == [
         ("loss before", "ghost"),
         ("loss", "series-0"),
@@ -91,7 +91,7 @@ def test_the_crosshair_reads_the_values_in_the_title_row() -> None:
 
 def test_two_series_differ_without_colour() -> None:
     chart = loss_chart([series(noisy(300), "train"), series(noisy(300), "val")], [], View(), 80)
-    assert "━━ train  ╍╍ val" in draw(chart, 80, 20).plain().splitlines()[0]
+    assert "━●━ train  ╍▲╍ val" in draw(chart, 80, 20).plain().splitlines()[0]
 
 
 def test_zoom_shows_the_asked_steps_and_their_own_limits() -> None:

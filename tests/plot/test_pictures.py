@@ -16,6 +16,7 @@ from rich.cells import cell_len
 
 from studytui.plot import (
     Chart,
+    Ghost,
     Line,
     Note,
     Series,
@@ -38,7 +39,7 @@ def _run(name: str, count: int, rate: float, seed: int) -> Series:
 
 
 def _training(view: View) -> Chart:
-    ghosts = [_run("train", 2000, 900, 3)]
+    ghosts = [Ghost(_run("train", 2000, 900, 3))]
     return loss_chart([_run("train", 2000, 500, 1), _run("val", 2000, 600, 2)], ghosts, view, 80)
 
 

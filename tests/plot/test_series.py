@@ -93,10 +93,10 @@ def falling(n: int, floor: float) -> list[float | str]:
 
 
 WORDS = {
-    "loss: 2000 steps, 10.5 → 0.5034, min 0.5034 at step 1999, still falling": falling(2000, 0.5),
-    "loss: 3 steps, 1 → nan, min 0.5 at step 1, became nan at step 2, diverging": [1.0, 0.5, "nan"],
-    "loss: 100 steps, 2 → 2, min 2 at step 0, plateau": [2.0] * 100,
-    "loss: 100 steps, 100 → 1, min 1 at step 99, still falling": [100.0 - step for step in range(100)],
+    "loss: still falling, 2000 steps, 10.5 → 0.5034, min 0.5034 at step 1999": falling(2000, 0.5),
+    "loss: diverging, 3 steps, 1 → nan, min 0.5 at step 1, became nan at step 2": [1.0, 0.5, "nan"],
+    "loss: plateau, 100 steps, 2 → 2, min 2 at step 0": [2.0] * 100,
+    "loss: still falling, 100 steps, 100 → 1, min 1 at step 99": [100.0 - step for step in range(100)],
     "loss: 1 step, 0.25": [0.25],
     "loss: nothing recorded": [],
     "loss: 5 steps, 5 → 1, min 1 at step 4": [5.0, 4.0, 3.0, 2.0, 1.0],

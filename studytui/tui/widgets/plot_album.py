@@ -107,6 +107,14 @@ class Album:
         """Smoothed curves over the raw ones, or the raw ones alone."""
         self.view = replace(self.view, smooth=not self.view.smooth)
 
+    def pan(self, part: float, width: int) -> None:
+        """Move what is shown by this part of its width; curves begin at step 0."""
+        low, high = self._range(width)
+        by = (high - low) * part
+        if isinstance(self.sheet, CurveSheet):
+            by = max(by, -low)
+        self.view = replace(self.view, low=low + by, high=high + by)
+
     def reset(self) -> None:
         """All of x, without crosshair."""
         self.view = replace(self.view, low=None, high=None, crosshair=None)

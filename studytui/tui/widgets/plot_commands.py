@@ -122,6 +122,31 @@ class ZoomOut(ZoomIn):
         target.changed()
 
 
+class PanLeft(ZoomIn):
+    """Move the picture to earlier steps, or smaller x."""
+
+    id = "plot-pan-left"
+    label = "Pan left"
+    keys = "comma,less_than_sign"
+    footer = False
+
+    async def act(self, target: PlotPane) -> None:
+        target.album.pan(-0.25, target.size.width)
+        target.changed()
+
+
+class PanRight(PanLeft):
+    """Move the picture to later steps, or larger x."""
+
+    id = "plot-pan-right"
+    label = "Pan right"
+    keys = "full_stop,greater_than_sign"
+
+    async def act(self, target: PlotPane) -> None:
+        target.album.pan(0.25, target.size.width)
+        target.changed()
+
+
 class ResetView(Command["PlotPane"]):
     """Show everything again, without crosshair."""
 
@@ -137,8 +162,35 @@ class ResetView(Command["PlotPane"]):
         target.changed()
 
 
+class KeepRun(Command["PlotPane"]):
+    """Keep this run's curves under a name, to compare the next ones with."""
+
+    id = "plot-keep"
+    label = "Keep run"
+    keys = "k"
+
+    def available(self, target: PlotPane) -> bool | None:
+        return isinstance(target.album.sheet, CurveSheet)
+
+    async def act(self, target: PlotPane) -> None:
+        newest = target.album.curves.newest
+        if newest is not None:
+            target.ask_name(newest)
+
+
+class CompareRuns(KeepRun):
+    """Show the final and the least value of every run side by side."""
+
+    id = "plot-compare"
+    label = "Compare"
+    keys = "c"
+
+    async def act(self, target: PlotPane) -> None:
+        target.compare(True)
+
+
 class ForgetGhosts(Command["PlotPane"]):
-    """Drop the previous run's dim curves."""
+    """Drop the curves of earlier runs, kept ones too."""
 
     id = "plot-forget"
     label = "Drop old"
@@ -204,7 +256,11 @@ PLOT_COMMANDS = (
     CrossFarLeft,
     ZoomIn,
     ZoomOut,
+    PanLeft,
+    PanRight,
     ResetView,
+    KeepRun,
+    CompareRuns,
     ForgetGhosts,
     NextPicture,
     TurnForward,

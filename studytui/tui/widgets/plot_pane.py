@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Collection
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.timer import Timer
@@ -18,7 +19,10 @@ from studytui.tui.commands.host import CommandHost
 from studytui.tui.typed import host
 from studytui.tui.widgets.plot_album import Album
 from studytui.tui.widgets.plot_commands import PLOT_COMMANDS
+from studytui.tui.widgets.plot_curves import MOST_KEPT, RecordedRun
+from studytui.tui.widgets.plot_name import NameField
 from studytui.tui.widgets.plot_picture import PictureView
+from studytui.tui.widgets.plot_runs import RunsTable
 from studytui.tui.widgets.plot_sheets import StillSheet, derivative_sheet
 
 FRAMES = 8.0
@@ -41,6 +45,10 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         &.-drawn > PictureView { display: block; }
         &.-drawn > .plot-empty { display: none; }
         &:focus > .plot-words { color: $foreground; }
+        & > NameField { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
+        &.-naming > NameField { display: block; }
+        &.-comparing > RunsTable { display: block; }
+        &.-comparing > PictureView { display: none; }
     }
     """
 
@@ -55,6 +63,8 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
     def compose(self) -> ComposeResult:
         yield PictureView()
         yield Static(self._empty, classes="plot-empty", markup=False)
+        yield RunsTable(self, self.album.curves)
+        yield NameField()
         yield Static("", classes="plot-words", markup=False)
 
     def on_mount(self) -> None:
@@ -97,6 +107,33 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         self.album.clear()
         self.changed()
 
+    # Runs to compare
+
+    def ask_name(self, run: RecordedRun) -> None:
+        """Let the learner name a run, which keeps it."""
+        if self.album.curves.full and not run.kept:
+            host(self).say(f"{MOST_KEPT} runs are kept: c lists them, x drops one", "warning")
+            return
+        self.add_class("-naming")
+        self.query_one(NameField).ask(run)
+
+    def compare(self, wanted: bool) -> None:
+        """Show the table of runs, or the curves again."""
+        table = self.query_one(RunsTable)
+        self.set_class(wanted, "-comparing")
+        table.fill()
+        self.screen.set_focus(table if wanted else self)
+
+    @on(NameField.Named)
+    def _named(self, message: NameField.Named) -> None:
+        message.stop()
+        self.remove_class("-naming")
+        if self.has_class("-comparing"):
+            self.compare(True)
+        else:
+            self.focus()
+        self.changed()
+
     # Drawing
 
     @property
@@ -133,3 +170,5 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         if chart is not None and width and height:
             view.show(draw(chart, width, height))
         self.query_one(".plot-words", Static).update(self.album.words)
+        if self.has_class("-comparing"):
+            self.query_one(RunsTable).fill()

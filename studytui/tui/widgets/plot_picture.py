@@ -12,6 +12,7 @@ from textual.theme import Theme
 from textual.widget import Widget
 
 from studytui.plot import Picture
+from studytui.tui.widgets.plot_colours import series_css
 from studytui.tui.widgets.plot_spans import changed, strip
 
 ROLES = (
@@ -30,35 +31,20 @@ ROLES = (
 class PictureView(Widget):
     """Shows one `Picture`, exactly as large as the widget."""
 
-    DEFAULT_CSS = """
-    PictureView {
+    DEFAULT_CSS = f"""
+    PictureView {{
         width: 1fr;
         height: 1fr;
-        & > .plot--axis { color: $text-muted; }
-        & > .plot--title { color: $foreground; text-style: bold; }
-        & > .plot--text { color: $foreground; }
-        & > .plot--legend { color: $foreground; }
-        & > .plot--series-0 { color: $text-primary; }
-        & > .plot--series-0-dim { color: $text-primary 45%; }
-        & > .plot--series-1 { color: $text-warning; }
-        & > .plot--series-1-dim { color: $text-warning 45%; }
-        & > .plot--series-2 { color: $text-success; }
-        & > .plot--series-2-dim { color: $text-success 45%; }
-        & > .plot--series-3 { color: $text-accent; }
-        & > .plot--series-3-dim { color: $text-accent 45%; }
-        & > .plot--series-4 { color: $text-secondary; }
-        & > .plot--series-4-dim { color: $text-secondary 45%; }
-        & > .plot--series-5 { color: $text-error; }
-        & > .plot--series-5-dim { color: $text-error 45%; }
-        & > .plot--series-6 { color: $foreground; }
-        & > .plot--series-6-dim { color: $foreground 45%; }
-        & > .plot--series-7 { color: $text-muted; }
-        & > .plot--series-7-dim { color: $text-muted 45%; }
-        & > .plot--ghost { color: $text-disabled; }
-        & > .plot--mark-bad { color: $text-error; text-style: bold; }
-        & > .plot--crosshair { color: $text-warning; }
-        & > .plot--note { color: $text-muted; }
-    }
+        & > .plot--axis {{ color: $text-muted; }}
+        & > .plot--title {{ color: $foreground; text-style: bold; }}
+        & > .plot--text {{ color: $foreground; }}
+        & > .plot--legend {{ color: $foreground; }}
+        & > .plot--ghost {{ color: $text-disabled; }}
+        & > .plot--mark-bad {{ color: $text-error; text-style: bold; }}
+        & > .plot--crosshair {{ color: $text-warning; }}
+        & > .plot--note {{ color: $text-muted; }}
+        {series_css()}
+    }}
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"plot--{role}" for role in ROLES}
 

@@ -35,7 +35,7 @@ class CurveSheet:
     @property
     def words(self) -> str:
         if not self.group.live:
-            return "before: " + "; ".join(map(describe, self.group.ghosts))
+            return "before: " + "; ".join(describe(ghost.series) for ghost in self.group.ghosts)
         return "; ".join(map(describe, self.group.live))
 
     @property

@@ -71,7 +71,7 @@ async def test_the_previous_run_stays_as_a_ghost_until_it_is_dropped(alone) -> N
         pane.add(points("loss", 0, 500))
         pane.begin()
         await drawn(pilot)
-        assert words(pilot).startswith("before: loss: 500 steps")
+        assert words(pilot).startswith("before: loss: still falling, 500 steps")
         pane.add(points("loss", 0, 300, scale=2.0))
         await drawn(pilot)
         assert "loss before" in shown(pilot).plain()
