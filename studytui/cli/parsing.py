@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from studytui.cli import consent
 from studytui.errors import UsageError
 from studytui.folders import bundled_lessons
 from studytui.runner.request import RunnerOptions
@@ -44,7 +45,9 @@ def add_runner_options(into: argparse.ArgumentParser) -> None:
         help='command that carries runs elsewhere: "ssh gpu07", "srun --gres=gpu:1"',
     )
     group.add_argument(
-        "--unsafe-files", action="store_true", help="consent to runs without a wall around your files"
+        "--unsafe-files",
+        action=argparse.BooleanOptionalAction,
+        help="consent to runs without a wall around your files; remembered for this machine until withdrawn",
     )
 
 
@@ -66,7 +69,7 @@ def runner_options(args: argparse.Namespace, *, spares: int = 1) -> RunnerOption
         launcher=args.launcher,
         device=args.device,
         threads=args.threads,
-        unsafe_files=args.unsafe_files,
+        unsafe_files=consent.settle(args.unsafe_files, args.launcher),
         spares=spares,
     )
 

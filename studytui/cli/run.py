@@ -15,6 +15,7 @@ from studytui.cli.running.interrupts import Interrupts
 from studytui.cli.running.json_lines import JsonLines
 from studytui.cli.running.like_python import LikePython
 from studytui.cli.running.listener import Listener
+from studytui.cli.running.open_files import OpenFilesLine
 from studytui.cli.running.standard_input import StandardInput
 from studytui.cli.running.warming import WarmingLine
 from studytui.runner.request import Limits, RunRequest
@@ -44,7 +45,7 @@ def parser() -> parsing.Parser:
 
 async def _run(args: argparse.Namespace, code: str) -> int:
     runner = Runner(parsing.runner_options(args, spares=0))
-    runner.on_status = WarmingLine(sys.stderr).hear
+    runner.on_status = OpenFilesLine(sys.stderr, WarmingLine(sys.stderr).hear).hear
     listener: Listener = JsonLines() if args.json else LikePython(plot=args.plot or sys.stdout.isatty())
     try:
         await runner.start()

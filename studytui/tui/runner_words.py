@@ -11,11 +11,16 @@ def words(status: RunnerStatus) -> str:
         case Warming(stage, fraction):
             return f"… {stage} {fraction:.0%}"
         case Ready():
-            return f"● {device(status)} · isolation {status.policy if status.policy != 'refuse' else 'off!'}"
+            return f"● {device(status)} · {walls(status)}"
         case Died():
             return "✗ runner ended; the next run restarts it"
         case Note():
             return ""
+
+
+def walls(ready: Ready) -> str:
+    """How well runs are walled off; without a file wall they go on only because the user consented."""
+    return "✗ runs can change your files" if ready.policy == "refuse" else f"isolation {ready.policy}"
 
 
 def device(ready: Ready) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from studytui.cli import consent
 from studytui.cli.doctoring.findings import Finding, Section
 from studytui.errors import RunnerUnavailable
 from studytui.runner.command import interpreter
@@ -42,7 +43,7 @@ async def runner_sections(options: RunnerOptions, say: OnStatus) -> list[Section
     runner.on_status = say
     try:
         ready = await runner.start()
-        return [_runs(ready), _layers(await runner.probe(), ready)]
+        return [_runs(ready), _layers(await runner.probe(), ready, consent.since(options.launcher))]
     except RunnerUnavailable as error:
         return [_unavailable(options, str(error), runner.diagnostics)]
     finally:
@@ -59,9 +60,17 @@ def _device(device: Device) -> Finding:
     return Finding(device.id, f"{device.name}{memory}".lstrip(", ") or "ready")
 
 
-def _layers(probe: Probe, ready: Ready) -> Section:
+def _layers(probe: Probe, ready: Ready, consented: str | None) -> Section:
     layers = tuple(_layer(each) for each in probe.layers)
-    return Section("Isolation", (POLICIES.get(ready.policy, Finding("policy", ready.policy)), *layers))
+    policy = POLICIES.get(ready.policy, Finding("policy", ready.policy))
+    return Section("Isolation", (policy, *_consent(consented), *layers))
+
+
+def _consent(day: str | None) -> tuple[Finding, ...]:
+    if day is None:
+        return ()
+    words = f"given on {day}: where there is no file wall, runs may read and change your files"
+    return (Finding("unsafe files", words, "note", "--no-unsafe-files withdraws it"),)
 
 
 def _layer(layer: Layer) -> Finding:
