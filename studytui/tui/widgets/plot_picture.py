@@ -86,7 +86,7 @@ class PictureView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Textual asks for one line of cells."""
-        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
+        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
 
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, self._recolour)
@@ -105,5 +105,5 @@ class PictureView(Widget):
     def _style(self, role: str) -> Style:
         if role not in self._styles:
             known = role if role in ROLES else "text"
-            self._styles[role] = self.get_component_rich_style(f"plot--{known}", partial=True)
+            self._styles[role] = self.get_component_rich_style(f"plot--{known}")
         return self._styles[role]
