@@ -62,11 +62,12 @@ async def _draw(args: argparse.Namespace) -> int:
 def _show(found: Derivatives, f: str) -> None:
     from studytui.cli.running.curves import picture
     from studytui.plot import derivative_chart
+    from studytui.plot.formulas import formula_text
 
     print(f"f(x) = {f}")
     print(picture(derivative_chart(found), shutil.get_terminal_size().columns, HEIGHT))
-    for note in found.notes:
-        print(note)
+    print("\n".join(found.notes), end="\n\n")
+    print(formula_text(found))
 
 
 def _report(outcome: Outcome) -> int:

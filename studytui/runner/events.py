@@ -102,6 +102,12 @@ class Derivatives(Event, frozen=True, tag="derivatives"):
     """Words about kinks, gaps and the numerical check."""
     max_difference: tuple[float, ...] = ()
     """Largest gap between autograd and central differences, per order from 1."""
+    formulas: tuple[str, ...] = ()
+    """f, f', … as sympy has them, several rows each; fewer than orders where it cannot go on."""
+    in_line: tuple[str, ...] = ()
+    """The same in one line each, as Python; empty where cases need rows."""
+    no_formula: str = ""
+    """Why formulas are missing, in one line."""
 
 
 class InputWanted(Event, frozen=True, tag="input"):
@@ -142,6 +148,17 @@ class Finished(Event, frozen=True, tag="finished"):
     """Peak resident memory of the run's processes, in bytes."""
     message: str = ""
     """The ending in words, with a next step; empty when all went well."""
+
+
+class Answered(Event, frozen=True, tag="answered"):
+    """A question to the process that stayed is answered; its output and value came before."""
+
+
+class Closed(Event, frozen=True, tag="closed"):
+    """The process that stayed for questions has ended."""
+
+    message: str = ""
+    """Why, where nobody asked for it."""
 
 
 AnyEvent = (

@@ -55,7 +55,14 @@ def _derivatives(fields: Fields) -> events.Derivatives | None:
     if any(len(order) != len(found.x) for order in found.orders):
         return None
     finite = tuple(tuple(y if y is None or y - y == 0.0 else None for y in order) for order in found.orders)
-    return msgspec.structs.replace(found, orders=finite, notes=tuple(clean(note) for note in found.notes))
+    return msgspec.structs.replace(
+        found,
+        orders=finite,
+        notes=tuple(clean(note) for note in found.notes),
+        formulas=tuple(clean(formula) for formula in found.formulas),
+        in_line=tuple(clean(formula) for formula in found.in_line),
+        no_formula=clean(found.no_formula),
+    )
 
 
 def _value(fields: Fields) -> events.ValueShown:

@@ -54,6 +54,28 @@ async def test_orders_are_shown_and_hidden_but_never_all(study, until) -> None:
         assert screen.shown == {0}
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_formulas_are_a_key_away_or_beside_the_picture(study, until, picture, size) -> None:
+    app = study(warm=True)
+    async with app.run_test(size=size) as pilot:
+        screen = DerivativesScreen(Function("torch.relu(x)", -2, 2))
+        await app.push_screen(screen)
+        await until(pilot, lambda: "f′" in drawn(screen))
+        beside = size[0] > 100
+        assert ("⎩0  otherwise" in picture(app)) is beside
+        await pilot.press("f")
+        await until(pilot, lambda: ("⎩0  otherwise" in picture(app)) is not beside)
+        assert ("┤" in picture(app)) is beside
+
+
+async def test_a_missing_formula_is_explained_in_the_notes(study, until) -> None:
+    app = study(warm=True)
+    async with app.run_test() as pilot:
+        screen = DerivativesScreen(Function("torch.round(x)", -2, 2))
+        await app.push_screen(screen)
+        await until(pilot, lambda: "no formula: sympy has no rule for round()" in notes(screen))
+
+
 async def test_what_cannot_be_evaluated_is_told_in_words(study, until, picture) -> None:
     app = study(warm=True)
     async with app.run_test() as pilot:

@@ -11,6 +11,7 @@ from ..main_module import remember_source
 from .check import check
 from .elementwise import demand_elementwise
 from .expression import FILENAME, compiled
+from .formula import formulas
 from .gaps import Gap, find_gaps
 from .notes import notes
 from .orders import Orders
@@ -44,6 +45,7 @@ def answer(request: Mapping[str, Any], emit: Emit) -> None:
         orders=curves,
         notes=notes(orders, rows, gaps, checked),
         max_difference=[each.largest for each in checked],
+        **formulas(text, x, rows),
     )
 
 

@@ -78,6 +78,20 @@ class ToggleThird(ToggleF):
     order = 3
 
 
+class ShowFormulas(Command["DerivativesScreen"]):
+    """Show or hide the formulas, as sympy has them, with the numerical check of each."""
+
+    id = "derivatives-formulas"
+    label = "Formulas"
+    keys = "f"
+
+    def available(self, target: DerivativesScreen) -> bool | None:
+        return not target.typing
+
+    async def act(self, target: DerivativesScreen) -> None:
+        target.toggle_formulas()
+
+
 class Leave(Command["DerivativesScreen"]):
     """From the inputs to the picture, and from there back."""
 
@@ -89,4 +103,13 @@ class Leave(Command["DerivativesScreen"]):
         target.leave()
 
 
-DERIVATIVES_COMMANDS = (Draw, ChangeFunction, ToggleFirst, ToggleSecond, ToggleThird, ToggleF, Leave)
+DERIVATIVES_COMMANDS = (
+    Draw,
+    ChangeFunction,
+    ShowFormulas,
+    ToggleFirst,
+    ToggleSecond,
+    ToggleThird,
+    ToggleF,
+    Leave,
+)

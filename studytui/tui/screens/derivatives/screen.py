@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, Label, Static
 
+from studytui.plot.formulas import formula_line, formula_text
 from studytui.runner.events import AnyEvent, Derivatives, Failed, Finished, Status
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
@@ -22,6 +23,8 @@ from studytui.tui.widgets.header import StudyHeader
 from studytui.tui.widgets.plot_pane import PlotPane
 
 KEPT = "derivatives-last"
+BESIDE = 110
+"""From this width on formulas have room beside the picture."""
 
 
 class DerivativesScreen(CommandHost, Screen[None]):
@@ -29,15 +32,21 @@ class DerivativesScreen(CommandHost, Screen[None]):
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = DERIVATIVES_COMMANDS
     HELP: ClassVar[str] = (
-        "Any function of x. Arrows read values and lay the tangent; 1, 2, 3 choose derivatives."
+        "Any function of x. Arrows read values and lay the tangent; 1, 2, 3 choose derivatives, "
+        "f shows formulas."
     )
     DEFAULT_CSS = """
     DerivativesScreen {
-        & Horizontal { height: 1; }
+        & .inputs { height: 1; }
+        & .result { height: 1fr; }
         & Label { color: $text-muted; padding: 0 1; }
         & Input { border: none; height: 1; padding: 0 1; background: $surface; width: 1fr;
             &:focus { border: none; background: $panel; } }
         & #span { width: 16; }
+        & #formulas { display: none; width: 1fr; padding: 0 1; scrollbar-size-vertical: 1;
+            & > Static { width: auto; } }
+        &.-formulas #formulas { display: block; }
+        &.-formulas.-narrow PlotPane { display: none; }
         & #notes { height: auto; max-height: 5; padding: 0 1; color: $text-muted; }
         & #notes.-bad { color: $text-error; }
     }
@@ -53,17 +62,25 @@ class DerivativesScreen(CommandHost, Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield StudyHeader("Derivatives")
-        with Horizontal():
+        with Horizontal(classes="inputs"):
             yield Label("f(x) =", markup=False)
             yield Input(id="f", compact=True, select_on_focus=False)
             yield Label("x from, to", markup=False)
             yield Input(id="span", compact=True, select_on_focus=False)
-        yield PlotPane(empty="Type a function of x, for example torch.exp(-x**2), and press Enter.")
+        with Horizontal(classes="result"):
+            yield PlotPane(empty="Type a function of x, for example torch.exp(-x**2), and press Enter.")
+            with VerticalScroll(id="formulas", can_focus=False):
+                yield Static("", markup=False)
         yield Static("", id="notes", markup=False)
         yield KeyFooter()
 
+    def on_resize(self) -> None:
+        """Beside the picture where there is room, else in its place."""
+        self.set_class(self.size.width < BESIDE, "-narrow")
+
     def on_mount(self) -> None:
         """Begin with what was drawn last."""
+        self.set_class(self.app.size.width >= BESIDE, "-formulas")
         function = self._first or self._kept()
         for field in self.query(Input):
             field.cursor_blink = not host(self).remote
@@ -98,6 +115,10 @@ class DerivativesScreen(CommandHost, Screen[None]):
             self.shown ^= {order}
             self._draw()
 
+    def toggle_formulas(self) -> None:
+        """Show or hide what sympy found."""
+        self.toggle_class("-formulas")
+
     def leave(self) -> None:
         """From typing to the picture, from there back."""
         if self.typing:
@@ -114,7 +135,8 @@ class DerivativesScreen(CommandHost, Screen[None]):
         if isinstance(event, Derivatives):
             self._data = event
             self._draw()
-            self._say("\n".join(event.notes))
+            self._say("\n".join(filter(None, (formula_line(event), *event.notes))))
+            self.query_one("#formulas Static", Static).update(formula_text(event))
             self.query_one(PlotPane).focus()
         elif isinstance(event, Failed):
             self._complain(f"{event.error}: {event.message}" + (f"\n{event.hint}" if event.hint else ""))
