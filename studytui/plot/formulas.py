@@ -48,4 +48,4 @@ def _checks(data: WithFormulas) -> int:
 def _checked(order: int, difference: float) -> str:
     name = NAMES[order] if order < len(NAMES) else f"f⁽{order}⁾"
     apart = f"at most {difference:.1e} apart" if difference else "equal"
-    return f"  {name}: autograd and central differences are {apart}"
+    return f"  {name}: autograd and differences {apart}"

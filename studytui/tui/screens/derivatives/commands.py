@@ -42,6 +42,7 @@ class ToggleF(Command["DerivativesScreen"]):
     id = "order-0"
     label = "f"
     keys = "4"
+    footer = False
     order: ClassVar[int] = 0
 
     def available(self, target: DerivativesScreen) -> bool | None:
