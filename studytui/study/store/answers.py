@@ -29,18 +29,25 @@ class AnswerRecord(Struct, frozen=True):
 class Answers(Table):
     """Remembers answers."""
 
-    def record_answer(self, answer: AnswerRecord) -> None:
-        """Add an answer."""
+    def record_answer(self, answer: AnswerRecord) -> int:
+        """Add an answer; its id."""
         a = answer
         values = (a.lesson, a.question, a.right, a.given, a.attempts, a.hints, a.seconds, stamp(a.at))
         columns = "lesson, question, correct, given, attempts, hints, seconds, at"
-        self.database.write(f"INSERT INTO answers ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+        sql = f"INSERT INTO answers ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        with self.database.transaction() as connection:
+            return int(connection.execute(sql, values).lastrowid or 0)
 
     def answers(self, lesson: str) -> tuple[AnswerRecord, ...]:
         """The answers given in a lesson, oldest first."""
         columns = "lesson, question, correct, given, attempts, hints, seconds, at"
         rows = self.database.rows(f"SELECT {columns} FROM answers WHERE lesson = ? ORDER BY id", (lesson,))
         return tuple(_record(row) for row in rows)
+
+    def answer_times(self) -> tuple[datetime, ...]:
+        """When each answer was given, oldest first."""
+        rows = self.database.rows("SELECT at FROM answers ORDER BY at")
+        return tuple(datetime.fromisoformat(row[0]) for row in rows)
 
 
 def _record(row: tuple[str, str, int, str, int, int, float, str]) -> AnswerRecord:

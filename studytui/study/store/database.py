@@ -66,16 +66,25 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All statements within, or none of them; committed at the end. Raises StorageError."""
+        """All statements within, or none of them; committed at the end. Raises StorageError.
+
+        Within another transaction of the same thread it is a part of that one.
+        """
         with self._lock, self._worded("saved"):
+            if self._within():
+                yield self.connection
+                return
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
                 self.connection.execute("COMMIT")
             except BaseException:
-                if self.connection.in_transaction:
+                if self._within():
                     self.connection.execute("ROLLBACK")
                 raise
+
+    def _within(self) -> bool:
+        return self.connection.in_transaction
 
     def close(self) -> None:
         """Close the file; nothing is left to be saved."""

@@ -35,8 +35,23 @@ V1 = (
     "CREATE INDEX runs_of_step ON runs (lesson, step, id)",
 )
 
-TABLES = frozenset({"places", "drafts", "done", "answers", "cards", "reviews", "settings", "runs"})
-VERSIONS: tuple[tuple[str, ...], ...] = (V1,)
+V2 = (
+    # The card before the review (as in `cards`, "" for a new one), to overrule or undo the review.
+    "ALTER TABLE reviews ADD COLUMN before TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE reviews ADD COLUMN answer INTEGER REFERENCES answers (id) ON DELETE SET NULL",
+    "CREATE TABLE suspended (card TEXT PRIMARY KEY, at TEXT NOT NULL)",
+    """CREATE TABLE exams (
+        id INTEGER PRIMARY KEY, parts TEXT NOT NULL, correct INTEGER NOT NULL, asked INTEGER NOT NULL,
+        seconds REAL NOT NULL, allowed REAL NOT NULL, at TEXT NOT NULL)""",
+)
+
+TABLES = frozenset(
+    {
+        *("places", "drafts", "done", "answers", "cards", "reviews", "settings", "runs"),
+        *("suspended", "exams"),
+    }
+)
+VERSIONS: tuple[tuple[str, ...], ...] = (V1, V2)
 LATEST = len(VERSIONS)
 
 

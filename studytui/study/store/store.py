@@ -11,16 +11,19 @@ from studytui.study.store.answers import Answers
 from studytui.study.store.cards import Cards
 from studytui.study.store.database import Database
 from studytui.study.store.drafts import Drafts
+from studytui.study.store.exams import Exams
 from studytui.study.store.opening import open_file, open_memory
 from studytui.study.store.places import Places
+from studytui.study.store.reviews import Reviews
 from studytui.study.store.runs import Runs
 from studytui.study.store.settings import Settings
 from studytui.study.store.steps import Steps
+from studytui.study.store.suspended import Suspended
 
 FILE = "study.db"
 
 
-class Store(Places, Drafts, Steps, Answers, Cards, Settings, Runs):
+class Store(Places, Drafts, Steps, Answers, Cards, Reviews, Suspended, Exams, Settings, Runs):
     """What the learner has done.
 
     Every write is committed when the call returns, so a killed app or a dropped line loses nothing; two apps

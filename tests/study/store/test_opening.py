@@ -15,7 +15,7 @@ import pytest
 from studytui.errors import StorageError
 from studytui.study.store import Store
 from studytui.study.store.backup import back_up, back_up_daily, is_whole
-from studytui.study.store.migrations import LATEST, V1, migrate, version
+from studytui.study.store.migrations import LATEST, VERSIONS, migrate, version
 from studytui.study.store.rescue import rescue
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -183,16 +183,16 @@ def test_an_older_file_is_backed_up_and_then_migrated_in_one_piece(path: Path) -
     store = Store.open(path)
     store.mark_done("gradients", "a")
     connection = store.database.connection
-    later = (V1, ("ALTER TABLE done ADD COLUMN note TEXT NOT NULL DEFAULT ''",))
+    later = (*VERSIONS, ("ALTER TABLE done ADD COLUMN note TEXT NOT NULL DEFAULT ''",))
     migrate(connection, path, later)
-    assert version(connection) == 2
+    assert version(connection) == LATEST + 1
     assert connection.execute("SELECT step, note FROM done").fetchall() == [("a", "")]
-    assert is_whole(path.parent / "backups" / "study-before-version-2.db")
+    assert is_whole(path.parent / "backups" / f"study-before-version-{LATEST + 1}.db")
 
     broken = (*later, ("ALTER TABLE done ADD COLUMN extra TEXT", "ALTER TABLE nowhere ADD COLUMN x TEXT"))
     with pytest.raises(sqlite3.OperationalError):
         migrate(connection, path, broken)
-    assert version(connection) == 2
+    assert version(connection) == LATEST + 1
     assert "extra" not in [row[1] for row in connection.execute("PRAGMA table_info(done)")]
     store.close()
 
