@@ -27,7 +27,7 @@ def draw_glyphs(canvas: Canvas, scene: Scene, area: Frame) -> None:
     marked = [line for line in scene.chart.lines if line.glyph and line.kind == "line"]
     grid = Layer(area.columns, area.lines)
     for number, line in enumerate(marked):
-        for col, height in _crossings(list(points(scene, line, grid)), _columns(area, number, len(marked))):
+        for col, height in crossings(list(points(scene, line, grid)), _columns(area, number, len(marked))):
             row = area.lines - 1 - round(height)
             if 0 <= row < area.lines:
                 canvas.put(area.top + row, area.left + col, line.glyph, line.role)
@@ -38,7 +38,7 @@ def _columns(area: Frame, number: int, lines: int) -> Sequence[int]:
     return range(first, area.columns, APART)
 
 
-def _crossings(path: Sequence[Point], columns: Sequence[int]) -> Iterator[tuple[int, float]]:
+def crossings(path: Sequence[Point], columns: Sequence[int]) -> Iterator[tuple[int, float]]:
     """Where the path first passes each column: (column, height in cells)."""
     wanted = list(columns)
     for before, after in pairwise(path):

@@ -63,6 +63,11 @@ class Series:
         self.min = low if self.min is None or (low is not None and low < self.min) else self.min
         self.max = high if self.max is None or (high is not None and high > self.max) else self.max
 
+    @property
+    def resolution(self) -> tuple[int, int]:
+        """How many steps are kept together, and how many such groups there are."""
+        return self._buckets.width, self._buckets.used
+
     def columns(self, low: float, high: float, width: int) -> list[Column]:
         """The steps from low to high (not included) in `width` columns; cheap, whatever the count."""
         return self._buckets.columns(low, high, width)

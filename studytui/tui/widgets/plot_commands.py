@@ -204,6 +204,20 @@ class ForgetGhosts(Command["PlotPane"]):
         target.changed()
 
 
+class SavePlot(Command["PlotPane"]):
+    """Save the plot as SVG and PNG and its data as CSV; says where, and never overwrites."""
+
+    id = "plot-save"
+    label = "Save plot"
+    keys = "w"
+
+    def available(self, target: PlotPane) -> bool | None:
+        return target.album.sheet is not None
+
+    async def act(self, target: PlotPane) -> None:
+        await target.save()
+
+
 class NextPicture(Command["PlotPane"]):
     """Show the next figure or series; after the last, Tab leaves the plot."""
 
@@ -262,6 +276,7 @@ PLOT_COMMANDS = (
     KeepRun,
     CompareRuns,
     ForgetGhosts,
+    SavePlot,
     NextPicture,
     TurnForward,
     TurnBack,

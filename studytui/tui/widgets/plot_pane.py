@@ -12,8 +12,10 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Static
 
+from studytui.errors import StorageError
 from studytui.plot import Chart, draw
 from studytui.runner.events import Derivatives, FigureDrawn, SeriesPoints
+from studytui.study.exports import ExportFolder, saved
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.typed import host
@@ -133,6 +135,18 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         else:
             self.focus()
         self.changed()
+
+    async def save(self) -> None:
+        """Write what is shown to files, and say which."""
+        sheet = self.album.sheet
+        if sheet is None:
+            return
+        try:
+            files = await asyncio.to_thread(ExportFolder().save_plot, sheet.paper(self.album.view))
+        except StorageError as error:
+            host(self).say(str(error), "error")
+            return
+        host(self).say(saved(files))
 
     # Drawing
 

@@ -8,6 +8,8 @@ from typing import Protocol
 
 from studytui.plot import Chart, Mark, View, derivative_chart, describe, loss_chart
 from studytui.runner.events import Derivatives
+from studytui.study import exports
+from studytui.study.exports.sheet import chart_sheet, curve_sheet
 from studytui.tui.widgets.plot_curves import Group
 
 Range = tuple[float, float]
@@ -24,6 +26,9 @@ class Sheet(Protocol):
 
     def chart(self, view: View, width: int, previous: Chart | None) -> Chart:
         """The chart for this view, `width` cells wide; `previous` is the one drawn before."""
+
+    def paper(self, view: View) -> exports.Sheet:
+        """The same for a file, without crosshair."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,9 @@ class CurveSheet:
     def chart(self, view: View, width: int, previous: Chart | None) -> Chart:
         return loss_chart(self.group.live, self.group.ghosts, view, width, previous)
 
+    def paper(self, view: View) -> exports.Sheet:
+        return curve_sheet(self.group.live, self.group.ghosts, replace(view, crosshair=None))
+
 
 @dataclass(frozen=True)
 class StillSheet:
@@ -65,6 +73,9 @@ class StillSheet:
         marks = (*chart.marks, Mark("vertical", view.crosshair))
         return replace(chart, marks=marks, readout=read(chart, view.crosshair))
 
+    def paper(self, view: View) -> exports.Sheet:
+        return chart_sheet(zoomed(self.still, view))
+
 
 @dataclass(frozen=True)
 class DerivativeSheet:
@@ -79,6 +90,9 @@ class DerivativeSheet:
 
     def chart(self, view: View, width: int, previous: Chart | None) -> Chart:
         return zoomed(derivative_chart(self.data, self.shown, view.crosshair), view)
+
+    def paper(self, view: View) -> exports.Sheet:
+        return chart_sheet(zoomed(derivative_chart(self.data, self.shown), view), "derivatives")
 
 
 def derivative_sheet(data: Derivatives, shown: Collection[int]) -> DerivativeSheet:
