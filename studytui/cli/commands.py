@@ -22,6 +22,8 @@ COMMANDS = {
     "quiz": Entry("quiz", "quiz [LESSON]", "answer questions, one at a time"),
     "derivatives": Entry("derivatives", "derivatives EXPR", "draw f and its derivatives in this terminal"),
     "check": Entry("check", "check [PATH…]", "run everything lessons claim, and report what does not hold"),
+    "checkup": Entry("checkup", "checkup NOTES…", "run the code in your notes; say what is broken or not so"),
+    "import": Entry("import_notes", "import NOTES… -o DIR", "turn your notes into lessons"),
     "progress": Entry("progress", "progress", "what is done, lesson by lesson"),
     "doctor": Entry("doctor", "doctor", "what works here, what is missing, and how to get it"),
     "keys": Entry("keys", "keys", "every key of the app"),

@@ -37,6 +37,8 @@ class Entry(Frozen, frozen=True, kw_only=True):
     """Id of the lesson expected to cover it."""
     questions: tuple[str, ...] = ()
     """Of a claim: ids of the questions it was an answer to."""
+    met: tuple[str, ...] = ()
+    """Of a claim: regular expressions, one of which a line of notes that makes it matches; case aside."""
 
 
 Ledger = tuple[Entry, ...]

@@ -159,4 +159,6 @@ class Lesson(Frozen, frozen=True, kw_only=True):
     objectives: Annotated[tuple[str, ...], Meta(min_length=1)]
     sources: tuple[str, ...] = ()
     """Entries of the ledger this lesson covers: A-Q14, B-W05, B-O31."""
+    notes: str = ""
+    """Name of the notes it was imported from: its lines of code are as wide as they were written."""
     steps: Annotated[tuple[AnyStep, ...], Meta(min_length=1)]

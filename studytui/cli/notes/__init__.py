@@ -1,0 +1,1 @@
+"""What `studytui import` and `studytui checkup` share: reading, checking, reporting."""

@@ -1,0 +1,1 @@
+"""Learners' own notes: read in several formats, checked by running, turned into lessons."""

@@ -1,0 +1,1 @@
+"""Suggested changes to blocks that fail, each tried by running."""

@@ -1,0 +1,1 @@
+"""Notes as lessons: pages to read, snippets to run, open questions to answer."""

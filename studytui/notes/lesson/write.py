@@ -1,0 +1,75 @@
+"""Lessons to YAML files, `<folder>/<notes>/<id>.yaml`; a file that is there is never written over unasked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from studytui.course.loading import read_lesson
+from studytui.course.model import Lesson
+from studytui.notes.lesson.words import slug
+from studytui.notes.read import NotesError
+
+HEAD = "# Imported from {notes} by `studytui import`. Yours to change: answer, shorten, add.\n"
+
+
+class _Dumper(yaml.SafeDumper):
+    """Texts of several lines as blocks, all others in quotes: no text is taken for a number."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Equal texts are written twice: lessons have no anchors."""
+        return True
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else '"')
+
+
+def _key(dumper: yaml.SafeDumper, data: dict[str, object]) -> yaml.MappingNode:
+    node = dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=False)
+    for key, _ in node.value:
+        key.style = None
+    return node
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(dict, _key)
+
+
+def lesson_yaml(lesson: Lesson) -> str:
+    """The file of a lesson."""
+    data = msgspec.to_builtins(lesson, str_keys=True)
+    body = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000)
+    return HEAD.format(notes=lesson.notes.replace("\n", " ")) + body
+
+
+def write_lessons(folder: Path, lessons: Sequence[Lesson], *, force: bool) -> tuple[Path, ...]:
+    """Write them all, or none: each must be one that studytui can read. Raises NotesError, LessonError."""
+    texts = {_file(folder, lesson): lesson_yaml(lesson) for lesson in lessons}
+    for file, text in texts.items():
+        read_lesson(text, file)
+        if file.exists() and not force:
+            raise NotesError(f"{file}: is there already; choose another folder, or --force to replace it")
+    for file, text in texts.items():
+        _write(file, text)
+    return tuple(texts)
+
+
+def _file(folder: Path, lesson: Lesson) -> Path:
+    return folder / slug(lesson.part) / f"{lesson.id}.yaml"
+
+
+def _write(file: Path, text: str) -> None:
+    unfinished = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_text(text, encoding="utf-8")
+        os.replace(unfinished, file)
+    except OSError as error:
+        raise NotesError(f"{file}: {(error.strerror or str(error)).lower()}") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
