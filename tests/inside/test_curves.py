@@ -166,7 +166,7 @@ ONCE = HEAD + "y = torch.tensor(2.0, requires_grad=True) ** 2\ny.backward()\n"
         (LAMBDA, {"loss": 20}),
         (GAN, {"errD_real": 40, "errD_fake": 40, "errD": 40, "errG": 40}),
         (ACCUMULATION, {"loss": 40}),
-        (EPOCHS, {"loss": 30, "running_loss": 30, "lr": 3}),
+        (EPOCHS, {"loss": 30, "running_loss": 30, "lr": 6}),
         (FUNCTION, {"l": 20}),
         (TRAIN_AND_VALIDATE, {"loss": 30, "loss (validate)": 12}),
         (PENALTY, {"loss": 25}),
@@ -197,14 +197,14 @@ def test_every_evaluation_of_a_closure_counts(run: Callable) -> None:
     assert {name: s["count"] for name, s in ran.series.items()} == {"loss": ran.exported["calls"]["data"]}
 
 
-def test_a_learning_rate_is_a_curve_at_the_steps_where_it_changes(run: Callable) -> None:
+def test_a_learning_rate_is_a_stair_with_a_point_at_each_edge(run: Callable) -> None:
     points = [
         point
         for message in run(EPOCHS).said("series")
         if message["name"] == "lr"
         for point in zip(message["steps"], message["values"], strict=True)
     ]
-    assert points == [(0, 0.01), (10, 0.005), (20, 0.0025)]
+    assert points == [(0, 0.01), (9, 0.01), (10, 0.005), (19, 0.005), (20, 0.0025), (29, 0.0025)]
 
 
 def test_a_name_given_to_plot_is_recorded_by_it_alone(run: Callable) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import sys
-from typing import List
+from typing import List, Optional
 
 from ..emitting import Emit
 from .backward import Read, Roots
@@ -13,6 +13,8 @@ from .explicit import explicit_names, offer_plot
 from .injection import RECORD, Injection
 from .needed import needs_closures, needs_rates, needs_roots
 from .optimizers import Optimizers
+from .printed import Printed
+from .progress_bars import console_bars, watch_tqdm
 from .reading import reader
 from .recorder import Recorder
 from .roots import roots_by_line
@@ -29,6 +31,7 @@ class Capture:
         self._sites = Sites(self._recorder)
         self._filename = filename
         self._assigned: List[Place] = []
+        self._optimizers: Optional[Optimizers] = None
 
     def watch(self, tree: ast.Module, source: str) -> ast.Module:
         """Add recording calls to `tree`, and put the hooks into torch if it is imported.
@@ -44,17 +47,29 @@ class Capture:
         tree = Injection(self._number, left_out, traced).module(tree)
         if "torch" in sys.modules:
             self._install_hooks(tree, source, read)
+        self._listen(source, read)
         return tree
+
+    def _listen(self, source: str, read: Read) -> None:
+        """The last resort: what is printed, and what progress bars are told."""
+        printed = Printed(self._recorder, read, self._filename)
+        if "print" in source:
+            printed.listen(sys.stdout)
+        if "tqdm" in source:
+            console_bars()
+            watch_tqdm(printed.bar)
 
     def _install_hooks(self, tree: ast.Module, source: str, read: Read) -> None:
         if needs_roots(tree, self._assigned):
             roots = Roots(self._sites, read, self._filename, roots_by_line(tree))
             roots.install(sys.modules["torch"])
-        optimizers = Optimizers(self._recorder, self._sites, read, self._filename)
-        optimizers.install(needs_closures(tree), needs_rates(tree, source))
+        self._optimizers = Optimizers(self._recorder, self._sites, read, self._filename)
+        self._optimizers.install(needs_closures(tree), needs_rates(tree, source))
 
     def close(self) -> None:
         """Send the rest of every series."""
+        if self._optimizers is not None:
+            self._optimizers.close()
         self._recorder.close()
 
     def _number(self, place: Place, may_repeat: bool) -> int:

@@ -19,8 +19,24 @@ class _Rate:
     def __init__(self, optimizer: object, rate: float) -> None:
         self.optimizer = weakref.ref(optimizer)
         self.steps = 0
+        self.told = 0
+        """The step of the last point recorded."""
         self.rate = rate
         self.series: Optional[Series] = None
+
+    def hold(self, step: int) -> None:
+        """A rate stays what it is until it changes: a point right before the change makes it a stair."""
+        if self.series is not None and step > self.told:
+            self.series.push_at(step, self.rate)
+            self.told = step
+
+    def change(self, rate: float) -> None:
+        """From this step on the rate is another."""
+        self.hold(self.steps - 1)
+        self.rate = rate
+        if self.series is not None:
+            self.series.push_at(self.steps, rate)
+            self.told = self.steps
 
 
 class Optimizers:
@@ -42,6 +58,11 @@ class Optimizers:
             register_optimizer_step_pre_hook(self._before)
         if rates:
             register_optimizer_step_post_hook(self._after)
+
+    def close(self) -> None:
+        """The last rate holds until the last step."""
+        for rate in self._rates.values():
+            rate.hold(rate.steps)
 
     def _before(self, optimizer: Any, args: Any, kwargs: Any) -> Any:
         """`args[0]` is the optimizer itself; a closure comes second or by name."""
@@ -71,9 +92,7 @@ class Optimizers:
             known.series = self._recorder.open(f"lr {others + 1}" if others else "lr")
             if known.series is not None:
                 known.series.push_at(0, known.rate)
-        if known.series is not None:
-            known.series.push_at(known.steps, rate)
-        known.rate = rate
+        known.change(rate)
 
     def _watched(self, closure: Callable[[], object]) -> Callable[[], object]:
         """The closure, its value recorded where neither an assignment nor a root in it was."""
