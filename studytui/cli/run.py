@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from studytui.cli import parsing
 from studytui.cli.program import read_program
@@ -39,6 +40,12 @@ def parser() -> parsing.Parser:
     found.add_argument("--memory", type=parsing.size, default=0, metavar="SIZE", help="such as 512M or 4G")
     found.add_argument("--json", action="store_true", help="print events, one JSON object a line")
     found.add_argument("--plot", action="store_true", help="draw curves even into a file or pipe")
+    found.add_argument(
+        "--export",
+        type=Path,
+        metavar="DIR",
+        help="save each plot as SVG, PNG and CSV, and the run as Markdown",
+    )
     parsing.add_runner_options(found)
     return found
 
@@ -47,6 +54,8 @@ async def _run(args: argparse.Namespace, code: str) -> int:
     runner = Runner(parsing.runner_options(args, spares=0))
     runner.on_status = OpenFilesLine(sys.stderr, WarmingLine(sys.stderr).hear).hear
     listener: Listener = JsonLines() if args.json else LikePython(plot=args.plot or sys.stdout.isatty())
+    if args.export is not None:
+        listener = exporting(listener, args.export, args.program, code)
     try:
         await runner.start()
         run = runner.run(_request(args, code), raw=not args.json)
@@ -56,6 +65,13 @@ async def _run(args: argparse.Namespace, code: str) -> int:
         return exit_code(listener.finished, interrupted=interrupts.count > 0)
     finally:
         await runner.close()
+
+
+def exporting(inner: Listener, folder: Path, program: str, code: str) -> Listener:
+    """The listener, and files of what it hears."""
+    from studytui.cli.running.exporter import Exporter  # nothing that only prints needs the plots
+
+    return Exporter(inner, folder, "stdin" if program == "-" else Path(program).stem, code)
 
 
 def _request(args: argparse.Namespace, code: str) -> RunRequest:

@@ -134,3 +134,19 @@ def test_a_reader_that_leaves_ends_the_run(started, program):
     process.stdout.close()
     assert process.wait(timeout=30) == 141
     assert b"Traceback" not in process.stderr.read()
+
+
+def test_export_writes_plots_data_and_a_page_and_says_so(studytui, program, tmp_path):
+    file = program(
+        "losses = [1 / (1 + k) for k in range(40)]\nfor loss in losses:\n    print('loss', loss)\n"
+    )
+    done = studytui("run", file, "--export", "out")
+    assert done.returncode == 0
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == ["loss.csv", "loss.png", "loss.svg", "program.md"]
+    said = done.stderr.decode()
+    assert "Saved loss.svg, .png, .csv in out" in said
+    assert "Saved program.md in out" in said
+    assert "loss 0.5" in (tmp_path / "out" / "program.md").read_text()
+    studytui("run", file, "--export", "out")
+    assert len(list((tmp_path / "out").iterdir())) == 8

@@ -16,25 +16,25 @@ class Curves:
     """Gathers series and figures; small, however long the run."""
 
     def __init__(self) -> None:
-        self._series: dict[str, Series] = {}
-        self._figures: list[FigureDrawn] = []
+        self.series: dict[str, Series] = {}
+        self.figures: list[FigureDrawn] = []
 
     def hear(self, event: AnyEvent) -> None:
         """Take what can be drawn."""
         if isinstance(event, SeriesPoints):
-            series = self._series.setdefault(event.name, Series(event.name))
+            series = self.series.setdefault(event.name, Series(event.name))
             series.extend(event.steps, event.values)
             if event.final:
                 series.finish(event)
         elif isinstance(event, FigureDrawn):
-            self._figures.append(event)
+            self.figures.append(event)
 
     def drawn(self) -> str:
         """All pictures, each with its series in words below; "" when nothing was recorded."""
         width = shutil.get_terminal_size().columns
-        charts = [chart for figure in self._figures for chart in figure_charts(figure)]
+        charts = [chart for figure in self.figures for chart in figure_charts(figure)]
         parts = [picture(chart, width) for chart in charts]
-        for series in self._series.values():
+        for series in self.series.values():
             parts += [picture(loss_chart([series], [], View(), width), width), describe(series)]
         return "".join(part + "\n" for part in parts)
 

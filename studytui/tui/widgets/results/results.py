@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatchmethod
 from time import monotonic
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,8 +28,11 @@ from studytui.runner.events import (
     ValueShown,
     Variables,
 )
+from studytui.tui.commands.command import AnyCommand
+from studytui.tui.commands.host import CommandHost
 from studytui.tui.widgets.output.pane import OutputPane
 from studytui.tui.widgets.plot_pane import PlotPane
+from studytui.tui.widgets.results.page import SaveRun, code_beside
 from studytui.tui.widgets.results.values import ValuesPane
 from studytui.tui.widgets.results.words import BAD, CALM, ending, size
 from studytui.tui.widgets.section import SectionBar
@@ -39,9 +43,11 @@ CURVE = 8
 """Points from which a series is a curve worth showing by itself; two calls of backward() are none."""
 
 
-class Results(Vertical):
+class Results(CommandHost, Vertical):
     """The lower half of a step with code. Posts `Answered` when the learner answered the code's `input()`."""
 
+    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = (SaveRun,)
+    HELP: ClassVar[str] = "What the run gave back."
     DEFAULT_CSS = """
     Results { height: 1fr; min-height: 4;
         & ContentSwitcher { height: 1fr; }
@@ -63,6 +69,7 @@ class Results(Vertical):
         self.output = OutputPane(id="output")
         self.plot = PlotPane(id="plot")
         self.values = ValuesPane(id="values")
+        self.title, self.code = "", ""
         self._failed: Failed | None = None
         self._chosen = False
         self._points = 0
@@ -89,6 +96,7 @@ class Results(Vertical):
 
     def begin(self, title: str) -> None:
         """A run was asked for: empty the panes, keep its curves as ghosts."""
+        self.title, self.code = title, code_beside(self)
         self._failed = None
         self._points = 0
         self._chosen = self.bar.shown == VALUES
