@@ -28,6 +28,8 @@ from studytui.tui.screens.too_small import TooSmallScreen, fits
 from studytui.tui.typed import Severity
 
 if TYPE_CHECKING:
+    from studytui.course.model import Exercise
+    from studytui.course.questions import Question
     from studytui.runner.runner import Runner
 
 
@@ -108,6 +110,17 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
         if isinstance(self.screen, LessonScreen):
             self.screen.close()
         self.push_screen(LessonScreen(lesson, step_id))
+
+    def look_up(self, lesson_id: str, question: Question | Exercise) -> None:
+        """Show the step that teaches what a question asks, over that question."""
+        from studytui.study.behind import step_behind
+        from studytui.tui.screens.lesson import LessonScreen
+
+        lesson = self.library.get(lesson_id)
+        if lesson is None:
+            self.say(f"There is no lesson {lesson_id}", "error")
+            return
+        self.push_screen(LessonScreen(lesson, step_behind(lesson, question), looking_up=True))
 
     def review(self) -> None:
         """Ask the questions that are due."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from textual.keys import format_key
 
-NAMES = {"escape": "Esc", "enter": "Enter", "space": "Space", "tab": "Tab", "backspace": "Bksp"}
+NAMES = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "backspace": "Bksp",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+}
 
 
 def shown(key: str) -> str:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from studytui.course.library import Library
+    from studytui.course.model import Exercise
+    from studytui.course.questions import Question
     from studytui.runner.request import RunnerOptions
     from studytui.runner.runner import Runner
     from studytui.study.store import Store
@@ -33,6 +35,9 @@ class StudyHost(Protocol):
 
     def review(self) -> None:
         """Ask the questions that are due."""
+
+    def look_up(self, lesson_id: str, question: Question | Exercise) -> None:
+        """Show the step of a lesson that teaches what a question asks; Esc comes back."""
 
     def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
         """Show a lesson, at a step or where the learner left it."""

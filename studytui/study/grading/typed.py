@@ -43,7 +43,8 @@ def grade_value(question: Value, answer: Typed) -> Verdict:
         return Verdict(False, value_problem(answer.text), (), text)
     if close(question.answer, given, question.rtol, question.atol):
         return Verdict(True, f"Right: {text}.", (), text)
-    allowed = f"allowed: {question.atol:g} + {question.rtol:g} × |value|"
+    margin = question.atol + question.rtol * abs(question.answer)
+    allowed = f"allowed: {question.answer - margin:.6g} to {question.answer + margin:.6g}"
     return Verdict(False, f"{show(given, question.answer)} is not it.", (allowed,), text)
 
 

@@ -23,9 +23,16 @@ class QuestionBox(Vertical):
     class Submitted(Message):
         """The learner wants the answer judged."""
 
+    class Changed(Message):
+        """What is answered so far is another: time to keep it."""
+
     def answer(self) -> AnyAnswer | None:
         """What the learner has answered so far; None: nothing yet."""
         raise TypeError(f"{type(self).__name__} defines no answer()")
+
+    def take(self, answer: AnyAnswer) -> None:
+        """Put back what was answered earlier; what no longer fits the question is left out."""
+        raise TypeError(f"{type(self).__name__} defines no take()")
 
     def reveal(self, verdict: Verdict) -> None:
         """The question has been answered: take no more keys, and mark what was right and wrong."""
@@ -34,6 +41,10 @@ class QuestionBox(Vertical):
     def focus_first(self) -> None:
         """Put the cursor where answering begins."""
         self.focus()
+
+    def changed(self) -> None:
+        """Say that there is something new to keep."""
+        self.post_message(self.Changed())
 
     def submit(self) -> None:
         """Ask the screen to judge."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from studytui.course.model import Exercise
 from studytui.course.questions import (
     Bug,
     Choice,
@@ -24,7 +25,7 @@ from studytui.tui.widgets.question_order import OrderBox
 from studytui.tui.widgets.question_typed import TypedBox
 
 
-def box_for(question: Question) -> QuestionBox:
+def box_for(question: Question | Exercise) -> QuestionBox:
     """Where this question is answered."""
     match question:
         case Choice() | Multi():
@@ -33,7 +34,7 @@ def box_for(question: Question) -> QuestionBox:
             return TrueFalseBox(question)
         case Output() | ShapeQuestion() | Value():
             return TypedBox(question)
-        case Bug():
+        case Bug() | Exercise():
             return BugBox(question)
         case Fill():
             return FillBox(question)

@@ -39,6 +39,10 @@ class PickBox(QuestionBox):
     def focus_first(self) -> None:
         self._rows.focus()
 
+    def on_option_rows_moved(self, message: OptionRows.Moved) -> None:
+        message.stop()
+        self.changed()
+
     def reveal(self, verdict: Verdict) -> None:
         super().reveal(verdict)
         self._rows.tell(self._right)
@@ -63,6 +67,10 @@ class ChoiceBox(PickBox):
     def answer(self) -> AnyAnswer | None:
         return Picked(frozenset(self._order[place] for place in self.places))
 
+    def take(self, answer: AnyAnswer) -> None:
+        if isinstance(answer, Picked):
+            self._rows.pick([place for place, option in enumerate(self._order) if option in answer.options])
+
 
 class TrueFalseBox(PickBox):
     """True or False; `t` and `f` choose as well."""
@@ -78,6 +86,10 @@ class TrueFalseBox(PickBox):
 
     def answer(self) -> AnyAnswer | None:
         return Said(self.places == [0]) if self.places else None
+
+    def take(self, answer: AnyAnswer) -> None:
+        if isinstance(answer, Said):
+            self._rows.pick([0 if answer.holds else 1])
 
     def action_pick(self, digit: int) -> None:
         """Choose True (1) or False (2)."""

@@ -21,6 +21,7 @@ from studytui.study.grading.answers import AnyAnswer, Picked
 from studytui.study.grading.verdict import Verdict
 from studytui.study.shuffle import shuffled
 from studytui.tui.typed import host
+from studytui.tui.widgets.formula_markdown import MathMarkdown
 from studytui.tui.widgets.plot_picture import PictureView
 from studytui.tui.widgets.question_box import QuestionBox
 
@@ -71,6 +72,9 @@ class CurveBox(QuestionBox, can_focus=True):
     SHOWS_ANSWER = True
     DEFAULT_CSS = """
     CurveBox > Grid { grid-size: 2; grid-rows: 9; height: auto; }
+    CurveBox.-three > Grid { grid-size: 3; }
+    CurveBox > MathMarkdown { display: none; }
+    CurveBox.-told > MathMarkdown { display: block; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,up", "move(-1)", "Before", show=False),
@@ -84,17 +88,24 @@ class CurveBox(QuestionBox, can_focus=True):
         self._question = question
         self._order = shuffled(len(question.options), question.id)
         self._cursor: int | None = None
+        self.set_class(len(question.options) == 3, "-three")
 
     def compose(self) -> ComposeResult:
         with Grid():
             for place in range(len(self._order)):
                 yield CurvePicture(place + 1)
+        yield MathMarkdown()
 
     def on_mount(self) -> None:
         self.run_worker(self._draw_all())
 
     def answer(self) -> AnyAnswer | None:
         return None if self._cursor is None else Picked(frozenset({self._order[self._cursor]}))
+
+    def take(self, answer: AnyAnswer) -> None:
+        places = [place for place, option in enumerate(self._order) if Picked(frozenset({option})) == answer]
+        for place in places:
+            self._choose(place)
 
     def reveal(self, verdict: Verdict) -> None:
         super().reveal(verdict)
@@ -104,7 +115,15 @@ class CurveBox(QuestionBox, can_focus=True):
             picture.remove_class("-here")
             picture.set_class(option.right, "-right").set_class(mine and not option.right, "-wrong")
             word = "✓ this one" if option.right else "✗ your answer" if mine else ""
-            picture.say("  ".join(part for part in (word, option.why) if part), "▸" if mine else " ")
+            picture.say(word, "▸" if mine else " ")
+        self._explain()
+
+    def _explain(self) -> None:
+        """Why each picture is or is not the one, below them all: there is no room beside the numbers."""
+        options = [self._question.options[index] for index in self._order]
+        whys = [f"{place}. {option.why}" for place, option in enumerate(options, 1) if option.why]
+        self.set_class(bool(whys), "-told")
+        self.query_one(MathMarkdown).update("\n".join(whys))
 
     def action_move(self, by: int) -> None:
         """Choose the next or previous picture."""
@@ -126,6 +145,7 @@ class CurveBox(QuestionBox, can_focus=True):
             picture.set_class(number == place, "-here")
             picture.say(pointer="▸" if number == place else " ")
         list(self.query(CurvePicture))[place].scroll_visible(animate=False)
+        self.changed()
 
     async def _draw_all(self) -> None:
         pictures = list(self.query(CurvePicture))

@@ -43,6 +43,11 @@ class FillBox(QuestionBox):
     def answer(self) -> AnyAnswer | None:
         return Filled(tuple(field.value for field in self.query(Input)))
 
+    def take(self, answer: AnyAnswer) -> None:
+        if isinstance(answer, Filled):
+            for field, text in zip(self.query(Input), answer.blanks, strict=False):
+                field.value = text
+
     def focus_first(self) -> None:
         self.query(Input).first().focus()
 
@@ -50,6 +55,7 @@ class FillBox(QuestionBox):
         message.stop()
         texts = [field.value for field in self.query(Input)]
         self.query_one(Static).update(filled_in(self._code, texts))
+        self.changed()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         message.stop()

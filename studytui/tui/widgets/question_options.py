@@ -89,6 +89,9 @@ class OptionRows(Vertical, can_focus=True):
     class Chosen(Message):
         """Enter was pressed."""
 
+    class Moved(Message):
+        """Another option is picked."""
+
     def __init__(self, options: list[tuple[str, str]], several: bool = False) -> None:
         """`options`: (text, why) in the order shown; `several`: any number may be picked."""
         super().__init__()
@@ -108,6 +111,13 @@ class OptionRows(Vertical, can_focus=True):
         if self._several:
             return [place for place, row in enumerate(self._rows) if row.picked]
         return [] if self._cursor is None else [self._cursor]
+
+    def pick(self, places: list[int]) -> None:
+        """Pick these, as the learner did earlier."""
+        for place in places:
+            self._rows[place].picked = self._several
+            self._cursor = place
+        self._show()
 
     def tell(self, right: set[int]) -> None:
         """Mark every option; `right` holds the places of the right ones."""
@@ -134,6 +144,7 @@ class OptionRows(Vertical, can_focus=True):
             row = self._rows[self._cursor]
             row.picked = not row.picked
             self._show()
+            self.post_message(self.Moved())
 
     def action_choose(self) -> None:
         """Answer with what is picked."""
@@ -143,6 +154,7 @@ class OptionRows(Vertical, can_focus=True):
         self._cursor = place
         self._show()
         self._rows[place].scroll_visible(animate=False)
+        self.post_message(self.Moved())
 
     def _show(self) -> None:
         for place, row in enumerate(self._rows):

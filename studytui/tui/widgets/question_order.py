@@ -50,6 +50,11 @@ class OrderBox(QuestionBox, can_focus=True):
     def answer(self) -> AnyAnswer | None:
         return Ordered(tuple(self._order))
 
+    def take(self, answer: AnyAnswer) -> None:
+        if isinstance(answer, Ordered) and sorted(answer.lines) == sorted(self._order):
+            self._order = list(answer.lines)
+            self._show()
+
     def reveal(self, verdict: Verdict) -> None:
         super().reveal(verdict)
         self._held = False
@@ -76,6 +81,7 @@ class OrderBox(QuestionBox, can_focus=True):
             order[self._cursor], order[target] = order[target], order[self._cursor]
             self._cursor = target
             self._show()
+            self.changed()
 
     def action_answer(self) -> None:
         """Answer with the order shown."""

@@ -35,6 +35,14 @@ class TypedBox(QuestionBox):
     def answer(self) -> AnyAnswer | None:
         return Typed(self.query_one(Input).value)
 
+    def take(self, answer: AnyAnswer) -> None:
+        if isinstance(answer, Typed):
+            self.query_one(Input).value = answer.text
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        message.stop()
+        self.changed()
+
     def focus_first(self) -> None:
         self.query_one(Input).focus()
 

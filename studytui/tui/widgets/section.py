@@ -20,8 +20,8 @@ class SectionBar(Widget):
     state = reactive(("", "$text-muted"))
     """Words on the right and their style."""
 
-    def __init__(self, *titles: str, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, *titles: str, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
         self.titles = titles
         self._news: set[int] = set()
 

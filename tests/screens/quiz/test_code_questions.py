@@ -81,6 +81,7 @@ async def test_escape_leaves_the_editor_first_and_enter_goes_back(opened) -> Non
         await pilot.press("escape")
         await pilot.pause(0.1)
         assert screen.is_current
+        assert not isinstance(screen.focused, CodeEditor)
         await pilot.press("enter")
         await pilot.pause(0.1)
         assert isinstance(screen.focused, CodeEditor)

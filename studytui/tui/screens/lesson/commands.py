@@ -54,8 +54,22 @@ class BackToLibrary(Command["LessonScreen"]):
     label = "Library"
     keys = "escape"
 
+    def available(self, target: LessonScreen) -> bool | None:
+        return not target.looking_up
+
     async def act(self, target: LessonScreen) -> None:
         target.close()
+
+
+class BackToQuestion(BackToLibrary):
+    """Back to the question; what was answered is still there."""
+
+    id = "question"
+    label = "Back to the question"
+    keys = "escape,l"
+
+    def available(self, target: LessonScreen) -> bool | None:
+        return target.looking_up
 
 
 class VerifyHere(Command["LessonScreen"]):
@@ -73,4 +87,4 @@ class VerifyHere(Command["LessonScreen"]):
         target.verified.verify()
 
 
-LESSON_COMMANDS = (NextStep, PreviousStep, TurnPage, VerifyHere, BackToLibrary)
+LESSON_COMMANDS = (NextStep, PreviousStep, TurnPage, VerifyHere, BackToLibrary, BackToQuestion)

@@ -39,12 +39,14 @@ class LessonScreen(CommandHost, Screen[None]):
     }
     """
 
-    def __init__(self, lesson: Lesson, step_id: str = "") -> None:
-        """`step_id`: where to begin; empty: where the learner left the lesson."""
+    def __init__(self, lesson: Lesson, step_id: str = "", *, looking_up: bool = False) -> None:
+        """`step_id`: where to begin; empty: where the learner left the lesson. `looking_up`: opened from a
+        question, so the place where the learner left off stays as it is."""
         super().__init__()
         self.lesson = lesson
         self.index = 0
         self._wanted = step_id
+        self.looking_up = looking_up
         self._views: dict[int, StepView] = {}
         self.verified = VerifiedLine(lesson)
 
@@ -59,7 +61,7 @@ class LessonScreen(CommandHost, Screen[None]):
         store = host(self).store
         place = store.place(self.lesson.id)
         await self.show(step_index(store, self.lesson, self._wanted))
-        if place is not None:
+        if place is not None and not self.looking_up:
             self.call_after_refresh(restore, place, self.view)
 
     @property
@@ -74,7 +76,7 @@ class LessonScreen(CommandHost, Screen[None]):
         target = self.index + by
         if 0 <= target < len(self.lesson.steps):
             await self.show(target)
-        elif by > 0:
+        elif by > 0 and not self.looking_up:
             self._next_lesson()
 
     async def show(self, index: int) -> None:
@@ -103,7 +105,8 @@ class LessonScreen(CommandHost, Screen[None]):
 
     def keep_place(self) -> None:
         """Remember lesson, step, scroll and cursor."""
-        host(self).store.remember_place(place_of(self.lesson.id, self.view))
+        if not self.looking_up:
+            host(self).store.remember_place(place_of(self.lesson.id, self.view))
 
     def close(self) -> None:
         """Back to the library."""

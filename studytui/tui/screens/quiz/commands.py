@@ -40,19 +40,83 @@ class BackToAnswer(Command["QuizScreen"]):
         target.page.box.focus_first()
 
 
-class HintOrAnswer(Command["QuizScreen"]):
-    """Show the next hint; after the last, the right answer, which then counts as not known."""
+class Hint(Command["QuizScreen"]):
+    """Show the next hint."""
 
     id = "quiz-hint"
-    label = "Hint, then answer"
+    label = "Hint"
     keys = "f7"
     even_while_typing = True
 
     def available(self, target: QuizScreen) -> bool | None:
-        return target.asking
+        return target.hints_left > 0
 
     async def act(self, target: QuizScreen) -> None:
-        await target.help_along()
+        await target.hint()
+
+
+class ShowAnswer(Command["QuizScreen"]):
+    """Show the right answer, when there are no more hints; it counts as not known."""
+
+    id = "quiz-show-answer"
+    label = "Show answer"
+    keys = "f7"
+    even_while_typing = True
+
+    def available(self, target: QuizScreen) -> bool | None:
+        return target.asking and not target.hints_left and target.played.manner.told
+
+    async def act(self, target: QuizScreen) -> None:
+        await target.give_up()
+
+
+class Skip(ShowAnswer):
+    """Go on without an answer; in an exam it counts as wrong."""
+
+    id = "quiz-skip"
+    label = "Skip"
+
+    def available(self, target: QuizScreen) -> bool | None:
+        return target.asking and not target.played.manner.told
+
+
+class LookUp(Command["QuizScreen"]):
+    """Open the lesson behind the question, at the step that teaches it; Esc comes back."""
+
+    id = "quiz-lesson"
+    label = "Lesson"
+    keys = "l"
+
+    def available(self, target: QuizScreen) -> bool | None:
+        return target.behind is not None
+
+    async def act(self, target: QuizScreen) -> None:
+        target.look_up()
+
+
+class ReadOn(Command["QuizScreen"]):
+    """Scroll the question down, without leaving the answer."""
+
+    id = "quiz-read-on"
+    label = "Read on"
+    keys = "pagedown"
+    by = 1
+
+    def available(self, target: QuizScreen) -> bool | None:
+        return target.asking and target.page.reads_on
+
+    async def act(self, target: QuizScreen) -> None:
+        target.page.turn(self.by)
+
+
+class ReadBack(ReadOn):
+    """Scroll the question up, without leaving the answer."""
+
+    id = "quiz-read-back"
+    label = "Read back"
+    keys = "pageup"
+    footer = False
+    by = -1
 
 
 class Next(Command["QuizScreen"]):
@@ -137,4 +201,35 @@ class Leave(Command["QuizScreen"]):
         target.leave()
 
 
-QUIZ_COMMANDS = (Answer, BackToAnswer, HintOrAnswer, Next, Prove, Rate, RateHard, RateGood, RateEasy, Leave)
+class Done(Command["QuizScreen"]):
+    """Back to where the round was begun."""
+
+    id = "quiz-done"
+    label = "Done"
+    keys = "enter,n"
+
+    def available(self, target: QuizScreen) -> bool | None:
+        return target.over
+
+    async def act(self, target: QuizScreen) -> None:
+        target.leave()
+
+
+QUIZ_COMMANDS = (
+    Answer,
+    BackToAnswer,
+    Hint,
+    ShowAnswer,
+    Skip,
+    Next,
+    Prove,
+    LookUp,
+    ReadOn,
+    ReadBack,
+    Rate,
+    RateHard,
+    RateGood,
+    RateEasy,
+    Done,
+    Leave,
+)

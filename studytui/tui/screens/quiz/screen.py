@@ -14,18 +14,19 @@ from studytui.course.model import Lesson, Quiz
 from studytui.errors import StorageError, StudytuiError
 from studytui.study.grading.answers import AnyAnswer
 from studytui.study.grading.grade import grade
-from studytui.study.grading.plain import problem
 from studytui.study.grading.verdict import Verdict
 from studytui.study.schedule.card import Rating
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.screens.quiz import proof
-from studytui.tui.screens.quiz.asking import BY_RUNNING, gives_away
+from studytui.tui.screens.quiz.asking import BY_RUNNING, gives_away, unreadable
 from studytui.tui.screens.quiz.commands import QUIZ_COMMANDS
+from studytui.tui.screens.quiz.ending import ending
+from studytui.tui.screens.quiz.keeper import RoundKeeper, resumed
+from studytui.tui.screens.quiz.manner import left_words
 from studytui.tui.screens.quiz.page import QuizPage
-from studytui.tui.screens.quiz.record import Recorder
+from studytui.tui.screens.quiz.record import Recorder, given
 from studytui.tui.screens.quiz.session import Answered, Asked, Round, of_step
-from studytui.tui.screens.quiz.summary import summary
 from studytui.tui.typed import host
 from studytui.tui.widgets.editor import CodeEditor
 from studytui.tui.widgets.footer import KeyFooter
@@ -49,7 +50,9 @@ class QuizScreen(CommandHost, Screen[bool]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
     HELP = "One question at a time. Every answer was verified by running code: v shows the proof afterwards."
     DEFAULT_CSS = """
-    QuizScreen.-wide QuizPage { layout: horizontal; & > Vertical { width: 1fr; } }
+    QuizScreen.-wide .quiz-panes { layout: horizontal;
+        & > QuestionPane, & > .quiz-work { width: 1fr; height: 1fr; }
+    }
     """
 
     def __init__(
@@ -64,6 +67,7 @@ class QuizScreen(CommandHost, Screen[bool]):
         self.played = played
         self.stage = Stage.ASKING
         self._last: Answered | None = None
+        self._keeper = RoundKeeper(self)
 
     def compose(self) -> ComposeResult:
         yield StudyHeader("Quiz")
@@ -71,9 +75,12 @@ class QuizScreen(CommandHost, Screen[bool]):
         yield KeyFooter()
 
     async def on_mount(self) -> None:
-        """Begin with the first question."""
+        """Begin with the first question, or where the round was left."""
         self._recorder = Recorder(host(self).store)
-        await self._ask_next()
+        self.played = resumed(host(self), self.played)
+        await self._ask()
+        if self.played.manner.limit:
+            self.set_interval(1.0, self._tick)
 
     # What commands ask for
 
@@ -98,6 +105,26 @@ class QuizScreen(CommandHost, Screen[bool]):
         return self.answered and self._last is not None and bool(proof.code(self._last.asked.question))
 
     @property
+    def over(self) -> bool:
+        """Whether all questions are done."""
+        return self.stage is Stage.OVER
+
+    @property
+    def hints_left(self) -> int:
+        """Hints of this question not shown yet; an exam gives none."""
+        asked = self.played.current
+        if not self.asking or asked is None or not self.played.manner.told:
+            return 0
+        return len(getattr(asked.question, "hints", ())) - self.played.hints
+
+    @property
+    def behind(self) -> Asked | None:
+        """The question whose lesson may be opened now: not while an exam asks it."""
+        if self.answered and self._last is not None:
+            return self._last.asked
+        return self.played.current if self.asking and self.played.manner.told else None
+
+    @property
     def away(self) -> bool:
         """Whether an answer is wanted but the keys are elsewhere."""
         return self.asking and not self.page.box.has_focus_within
@@ -107,30 +134,44 @@ class QuizScreen(CommandHost, Screen[bool]):
         asked, answer = self.played.current, self.page.box.answer()
         if asked is None or not self.asking:
             return
-        words = "Nothing is picked yet." if answer is None else problem(asked.question, answer)
+        words = unreadable(asked.question, answer)
         if words or answer is None:
-            self.page.say(words or "")
+            self.page.say(words)
             return
         self._move_to(Stage.JUDGING)
         self.run_worker(self._judge(asked, answer), group="judge")
 
-    async def help_along(self) -> None:
-        """The next hint; when there are no more, the answer."""
+    async def hint(self) -> None:
+        """Show the next hint."""
         asked = self.played.current
-        if asked is None:
-            return
-        hints = getattr(asked.question, "hints", ())
-        if self.played.hints < len(hints):
-            await self.page.verdict.hint(hints[self.played.hints])
+        if asked is not None and self.hints_left:
+            hints = getattr(asked.question, "hints", ())
+            await self.page.verdict.hint(
+                f"{self.played.hints + 1} of {len(hints)}: {hints[self.played.hints]}"
+            )
             self.played.hints += 1
-            self.page.say(self.page.box.HOW)
-        else:
-            await self._settle(Verdict(False, "Here is the answer.", (), gives_away(asked.question)))
+            self.page.answer_pane.scroll_end(animate=False)
+            self._keeper.now()
+            self.refresh_bindings()
+
+    async def give_up(self) -> None:
+        """Show the answer; it counts as not known."""
+        asked = self.played.current
+        if asked is not None and self.asking:
+            words = "Here is the answer." if self.played.manner.told else "Skipped."
+            await self._settle(Verdict(False, words, (), gives_away(asked.question)))
 
     async def go_on(self) -> None:
         """The next question, or the summary."""
         if self.answered:
-            await self._ask_next()
+            self.played.begin()
+            await self._ask()
+            self._keeper.now()
+
+    def look_up(self) -> None:
+        """Open the lesson behind the question, at the step that teaches it."""
+        if self.behind is not None:
+            host(self).look_up(self.behind.lesson, self.behind.question)
 
     def prove(self) -> None:
         """Run the code behind the answer."""
@@ -146,23 +187,50 @@ class QuizScreen(CommandHost, Screen[bool]):
             self.page.say(self._recorder.words(self._last))
 
     def leave(self) -> None:
-        """Back to where the quiz was opened."""
+        """Back to where the quiz was opened; the round is resumed where it is."""
+        self.keep()
         self.dismiss(self.played.current is None)
+
+    def keep(self) -> None:
+        """Write the round down: the app is about to end, or another screen comes up."""
+        if self.stage is not Stage.OVER:
+            self._keeper.now()
 
     # One question
 
-    async def _ask_next(self) -> None:
-        asked, header = self.played.current, self.query_one(StudyHeader)
-        if asked is None:
-            await self.page.read(summary(self.played))
-            header.place = "done"
-            self._move_to(Stage.OVER)
+    async def _ask(self) -> None:
+        """Put the current question on the page, with what was typed before; or the ending."""
+        asked, manner = self.played.current, self.played.manner
+        if asked is None or (manner.limit and not manner.left(self.played.elapsed)):
+            await self._end()
             return
-        self.played.begin()
-        header.crumb = f"{asked.title} › quiz"
-        header.place = f"question {self.played.place + 1} of {len(self.played.questions)}"
-        await self.page.ask(asked.question)
+        self.query_one(StudyHeader).crumb = f"{asked.title} › {manner.title}"
+        self._say_place()
+        typed, self.played.typed = self.played.typed, None
+        await self.page.ask(asked.question, typed)
+        for hint in getattr(asked.question, "hints", ())[: self.played.hints]:
+            await self.page.verdict.hint(hint)
         self._move_to(Stage.ASKING)
+
+    async def _end(self) -> None:
+        self._move_to(Stage.OVER)
+        self._keeper.over()
+        self.query_one(StudyHeader).place = "done"
+        await self.page.read(ending(self.played, host(self)))
+
+    def _say_place(self) -> None:
+        words = f"question {min(self.played.place + 1, len(self.played.questions))}"
+        words = f"{words} of {len(self.played.questions)}"
+        if self.played.manner.limit:
+            words += f" · {left_words(self.played.manner.left(self.played.elapsed))}"
+        self.query_one(StudyHeader).place = words
+
+    async def _tick(self) -> None:
+        """A timed round: show what is left, and end it when nothing is."""
+        if self.asking:
+            self._say_place()
+            if not self.played.manner.left(self.played.elapsed):
+                await self._end()
 
     async def _judge(self, asked: Asked, answer: AnyAnswer) -> None:
         runs = isinstance(asked.question, BY_RUNNING)
@@ -177,28 +245,38 @@ class QuizScreen(CommandHost, Screen[bool]):
             return
         self.played.attempts += 1
         self._keep(lambda: self._recorder.answer(self.played, asked, answer, verdict))
-        await (self._settle(verdict) if verdict.right or not runs else self._try_again(verdict))
+        final = verdict.right or not runs or not self.played.manner.told
+        await (self._settle(verdict, given(answer)) if final else self._try_again(verdict))
 
     async def _try_again(self, verdict: Verdict) -> None:
         """Code that is not right yet stays in the learner's hands."""
+        self.page.judged(verdict)
         await self.page.verdict.tell(verdict)
         self._move_to(Stage.ASKING)
         self.page.say(f"{self.page.box.HOW}; F7 helps")
+        self.page.answer_pane.scroll_end(animate=False)
+        self._keeper.now()
 
-    async def _settle(self, verdict: Verdict) -> None:
-        settled = self._last = self.played.settle(verdict)
+    async def _settle(self, verdict: Verdict, said: str = "") -> None:
+        settled = self._last = self.played.settle(verdict, said)
         self.played.answered.append(settled)
         self._keep(lambda: self._recorder.schedule(settled))
-        await self.page.close(settled.asked.question, verdict)
         self._move_to(Stage.ANSWERED)
+        self._keeper.now()
+        if not self.played.manner.told:
+            await self.go_on()
+            return
+        await self.page.close(settled.asked.question, verdict)
         self.page.say(self._recorder.words(settled))
+        if self.played.manner.proves and self.provable:
+            self.prove()
 
     async def _prove(self, settled: Answered) -> None:
         question, verdict = settled.asked.question, self.page.verdict
-        await verdict.show_proof(proof.code(question), "… running")
-        self.page.say(self._recorder.words(settled))
-        await verdict.show_proof(proof.code(question), await proof.run(question, host(self).runner))
-        self.page.say(self._recorder.words(settled))
+        await verdict.show_proof(proof.own_code(question), "… running")
+        printed = await proof.run(question, host(self).runner)
+        if settled is self._last and self.answered:  # the learner may have gone on meanwhile
+            await verdict.show_proof(proof.own_code(question), printed)
 
     # Small parts
 
@@ -216,7 +294,17 @@ class QuizScreen(CommandHost, Screen[bool]):
     def on_code_editor_left(self, message: CodeEditor.Left) -> None:
         """Escape in an editor: the keys belong to the page again, Enter goes back."""
         message.stop()
-        self.page.focus()
+        self.page.answer_pane.focus()
+
+    def on_question_box_changed(self, message: QuestionBox.Changed) -> None:
+        """A half-typed answer is kept."""
+        message.stop()
+        if self.asking:
+            self._keeper.soon()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen comes up."""
+        self.keep()
 
     def on_question_box_submitted(self, message: QuestionBox.Submitted) -> None:
         """Enter in the box: judge."""

@@ -6,10 +6,12 @@ import time
 from dataclasses import dataclass, field
 
 from studytui.course.model import Lesson, Quiz
-from studytui.course.questions import Question
+from studytui.study.grading.answers import AnyAnswer
 from studytui.study.grading.verdict import Verdict
 from studytui.study.schedule.card import Rating, card_id
 from studytui.study.schedule.rating import suggest
+from studytui.tui.screens.quiz.asking import AnyQuestion
+from studytui.tui.screens.quiz.manner import Manner
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,9 @@ class Asked:
 
     lesson: str
     title: str
-    question: Question
+    question: AnyQuestion
+    part: str = ""
+    """Title of the part of the course; exams are reported by it."""
 
     @property
     def card(self) -> str:
@@ -36,6 +40,8 @@ class Answered:
     hints: int
     seconds: float
     rating: Rating
+    given: str = ""
+    """The last answer, as text."""
 
 
 @dataclass
@@ -43,7 +49,10 @@ class Round:
     """The questions in order, and what became of each."""
 
     questions: tuple[Asked, ...]
+    manner: Manner = field(default_factory=Manner)
     answered: list[Answered] = field(default_factory=list)
+    typed: AnyAnswer | None = None
+    """What was half answered when the round was left."""
     attempts: int = 0
     hints: int = 0
     _since: float = field(default_factory=time.monotonic)
@@ -73,19 +82,25 @@ class Round:
         """Since the current question appeared."""
         return time.monotonic() - self._since
 
-    def begin(self) -> None:
-        """Start the clock of a question."""
-        self.attempts, self.hints, self._since = 0, 0, time.monotonic()
+    @property
+    def elapsed(self) -> float:
+        """Seconds spent on all questions so far."""
+        return sum(answer.seconds for answer in self.answered) + self.seconds
 
-    def settle(self, verdict: Verdict) -> Answered:
+    def begin(self, attempts: int = 0, hints: int = 0, seconds: float = 0.0) -> None:
+        """Start the clock of a question; the numbers are those of an earlier sitting."""
+        self.attempts, self.hints, self._since = attempts, hints, time.monotonic() - seconds
+
+    def settle(self, verdict: Verdict, given: str = "") -> Answered:
         """What this verdict makes of the current question, with the rating it suggests."""
         asked = self.current
         if asked is None:
             raise IndexError("the round is over")
         rating = suggest(verdict.right, max(1, self.attempts), self.hints, self.seconds)
-        return Answered(asked, verdict, self.attempts, self.hints, self.seconds, rating)
+        return Answered(asked, verdict, self.attempts, self.hints, self.seconds, rating, given)
 
 
 def of_step(lesson: Lesson, step: Quiz) -> Round:
     """The questions of one quiz step."""
-    return Round(tuple(Asked(lesson.id, lesson.title, question) for question in step.questions))
+    asked = tuple(Asked(lesson.id, lesson.title, question, lesson.part) for question in step.questions)
+    return Round(asked, Manner(f"{lesson.id}/{step.id}"))

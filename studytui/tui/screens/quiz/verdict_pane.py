@@ -8,9 +8,15 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from studytui.course.blanks import fill_in
-from studytui.course.questions import Bug, Fill, Order, Question
+from studytui.course.model import Exercise
+from studytui.course.questions import Bug, Fill, Order
 from studytui.study.grading.verdict import CheckResult, Verdict
+from studytui.tui.screens.quiz.asking import AnyQuestion
 from studytui.tui.widgets.formula_markdown import MathMarkdown, fenced
+from studytui.tui.widgets.section import SectionBar
+
+FITS = 60
+"""Characters of a verdict that the rule above has room for on 80 columns."""
 
 
 class VerdictPane(Vertical):
@@ -24,7 +30,7 @@ class VerdictPane(Vertical):
         & > .-right { color: $text-success; }
         & > .-wrong { color: $text-error; }
         & > .-hint { color: $text-warning; }
-        & > .verdict-proof { margin: 0 0 1 0; border-left: thick $panel; }
+        & > .verdict-output { margin: 0 0 1 0; border-left: thick $success; }
         & > .verdict-details { margin: 0 0 1 0; }
     }
     """
@@ -38,18 +44,21 @@ class VerdictPane(Vertical):
         await self.mount(MathMarkdown(f"**Hint.** {words}"))
 
     async def tell(self, verdict: Verdict, details: bool = True) -> None:
-        """Right or wrong and, with `details`, what is different; without giving the answer away."""
+        """The verdict where the rule above has no room for it and, with `details`, what is different; without
+        giving the answer away."""
         await self.clear()
         glyph, look = ("✓", "-right") if verdict.right else ("✗", "-wrong")
-        await self.mount(Static(f"{glyph} {verdict.message}", classes=f"verdict-line {look}", markup=False))
+        if len(verdict.message) > FITS:
+            line = Static(f"{glyph} {verdict.message}", classes=f"verdict-line {look}", markup=False)
+            await self.mount(line)
         lines = list(_checks(verdict.checks) or verdict.details)
         if lines and details:
             await self.mount(Static("\n".join(lines), classes="verdict-details", markup=False))
 
-    async def explain(self, question: Question, verdict: Verdict, told_by_box: bool) -> None:
+    async def explain(self, question: AnyQuestion, verdict: Verdict, told_by_box: bool) -> None:
         """The right answer, unless the question's box shows it already, and why."""
         answer = "" if told_by_box or verdict.right else _right_answer(question, verdict)
-        text = "\n\n".join(part for part in (answer, question.why) if part)
+        text = "\n\n".join(part for part in (answer, getattr(question, "why", "")) if part)
         if text:
             await self.mount(MathMarkdown(text))
 
@@ -60,8 +69,13 @@ class VerdictPane(Vertical):
     async def show_proof(self, code: str, output: str) -> None:
         """The code behind the answer and what it printed."""
         await self.query(".verdict-proof").remove()
-        await self.mount(MathMarkdown(fenced(code), classes="verdict-proof"))
-        await self.mount(Static(output, classes="verdict-proof", markup=False))
+        parts = [
+            SectionBar("proof: this code was run just now", classes="verdict-proof"),
+            MathMarkdown(fenced(code), classes="verdict-proof"),
+            Static(output, classes="verdict-proof verdict-output", markup=False),
+        ]
+        await self.mount_all(parts)
+        self.call_after_refresh(parts[0].scroll_visible, animate=False, top=True)
 
 
 def _checks(checks: Iterable[CheckResult]) -> list[str]:
@@ -71,9 +85,9 @@ def _checks(checks: Iterable[CheckResult]) -> list[str]:
     ]
 
 
-def _right_answer(question: Question, verdict: Verdict) -> str:
+def _right_answer(question: AnyQuestion, verdict: Verdict) -> str:
     match question:
-        case Bug():
+        case Bug() | Exercise():
             return "Right answer:\n\n" + fenced(question.solution)
         case Fill():
             return "Right answer:\n\n" + fenced(fill_in(question.code, question.answers))
