@@ -20,6 +20,7 @@ COMMANDS = {
     "run": Entry("run", "run FILE|-", "run a file in a fresh process, as python would, and draw its curves"),
     "play": Entry("play", "play [FILE]", "open the playground: code left, result right"),
     "quiz": Entry("quiz", "quiz [LESSON]", "answer questions, one at a time"),
+    "review": Entry("review", "review [--plain]", "repeat what is due; --plain: in lines of text"),
     "derivatives": Entry("derivatives", "derivatives EXPR", "draw f and its derivatives in this terminal"),
     "check": Entry("check", "check [PATH…]", "run everything lessons claim, and report what does not hold"),
     "checkup": Entry("checkup", "checkup NOTES…", "run the code in your notes; say what is broken or not so"),

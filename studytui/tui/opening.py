@@ -16,7 +16,7 @@ class First:
 
     lesson: str = ""
     screen: str = "library"
-    """"library", "playground" or "quiz"."""
+    """"library", "playground", "quiz" or "review" (what is due)."""
     file: Path | None = None
     """For the playground."""
 
@@ -27,7 +27,7 @@ def open_first(app: StudyApp, first: First) -> None:
         from studytui.tui.screens.playground import PlaygroundScreen
 
         app.push_screen(PlaygroundScreen(first.file))
-    elif first.screen == "quiz":
+    elif first.screen in ("quiz", "review"):
         ask(app, first.lesson)
     elif first.lesson:
         app.open_lesson(first.lesson)
