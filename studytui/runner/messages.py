@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from studytui.runner import events, numbers
 from studytui.runner.clean import clean, label
+from studytui.runner.postmortem.scene import Scene, Seen
 
 Fields = dict[str, Any]
 
@@ -24,6 +25,15 @@ class Raised(Struct, frozen=True):
     message: str
     line: int | None = None
     traceback: str = ""
+    here: tuple[Seen, ...] = ()
+    """Names in the failing expression and what they held."""
+    close: tuple[str, ...] = ()
+    """Names that exist and look like the one that does not."""
+
+    @property
+    def scene(self) -> Scene:
+        """The same for the post-mortem."""
+        return Scene(self.here, self.close)
 
 
 def read(verb: str, fields: Fields) -> events.Event | Raised | None:
@@ -87,8 +97,11 @@ def _input(fields: Fields) -> events.InputWanted:
 
 
 def _raised(fields: Fields) -> Raised:
-    raised = msgspec.convert(fields, Raised)
-    return Raised(label(raised.type), clean(raised.message), raised.line, clean(raised.traceback))
+    raised = msgspec.convert(numbers.plain(fields), Raised)
+    here = tuple(
+        msgspec.structs.replace(seen, name=label(seen.name), text=label(seen.text)) for seen in raised.here
+    )
+    return msgspec.structs.replace(raised, type=label(raised.type), here=here)
 
 
 _READERS: dict[str, Callable[[Fields], events.Event | Raised | None]] = {

@@ -112,7 +112,7 @@ class Translator:
             yield said  # type: ignore[misc]  # every reader gives one of AnyEvent
 
     def _explained(self, said: messages.Raised) -> events.Failed:
-        found = explain(said.type, said.message, said.line, self._request.code)
+        found = explain(said.type, said.message, said.line, self._request.code, said.scene)
         return events.Failed(
             said.type, said.message, said.line, said.traceback, hint=found.hint, lesson=found.lesson
         )

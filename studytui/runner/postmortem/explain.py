@@ -6,6 +6,8 @@ import re
 
 from msgspec import Struct
 
+from studytui.runner.postmortem.scene import Scene
+
 LONGEST = 4000
 """Characters of a message that are looked at."""
 
@@ -17,15 +19,18 @@ class Explanation(Struct, frozen=True):
     lesson: str = ""
 
 
-def explain(error: str, message: str, line: int | None, code: str) -> Explanation:
-    """The first hint that knows this error. `line` counts from 1 in `code`."""
+def explain(error: str, message: str, line: int | None, code: str, scene: Scene | None = None) -> Explanation:
+    """The first hint that knows this error, with what the learner's names held.
+
+    `line` counts from 1 in `code`. Without a hint the names alone are told.
+    """
     from studytui.runner.postmortem.hints import HINTS  # only a run that failed needs them
 
-    source, message = failing_line(code, line), message[:LONGEST]
+    source, message, scene = failing_line(code, line), message[:LONGEST], scene or Scene()
     for hint in HINTS:
-        if words := hint.tell(error, message, source):
-            return Explanation(words, hint.lesson)
-    return Explanation()
+        if words := hint.tell(error, message, source, scene):
+            return Explanation("\n".join(filter(None, (words, scene.words()))), hint.lesson)
+    return Explanation(scene.words())
 
 
 def failing_line(code: str, line: int | None) -> str:

@@ -8,6 +8,7 @@ from typing import Optional
 from .derivatives.expression import FILENAME as FUNCTION_NAME
 from .emitting import Emit
 from .failure import line_of, prune, text_of
+from .scene.report import scene_of
 
 SETUP_NAME = "<setup>"
 """What the hidden code that runs before the learner's goes by."""
@@ -29,6 +30,7 @@ def exit_code(error: BaseException, filename: str, emit: Emit) -> int:
         message=_message(error)[:4000],
         line=line_of(error, filename),
         traceback=_shortened(text),
+        **scene_of(error, filename),
     )
     return INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
 

@@ -28,7 +28,7 @@ class Program(NamedTuple):
 
 def prepare(source: str, filename: str, rewrite: Callable[[ast.Module], ast.Module]) -> Program:
     """Parse, leave notebook magics out, let `rewrite` add recording calls, compile. Raises SyntaxError."""
-    tree, skipped = _parse(source, filename)
+    tree, skipped = parse(source, filename)
     tree = rewrite(tree)
     last = _take_last(tree, source)
     body = _compile(tree, filename, "exec", 0)
@@ -42,8 +42,11 @@ def _compile(tree: ast.AST, filename: str, mode: str, flags: int) -> CodeType:
     return code
 
 
-def _parse(source: str, filename: str) -> tuple[ast.Module, tuple[str, ...]]:
-    """Only lines the parser itself refuses are taken for magics, so `%` within a string is safe."""
+def parse(source: str, filename: str) -> tuple[ast.Module, tuple[str, ...]]:
+    """The syntax tree and the notebook lines left out.
+
+    Only lines the parser itself refuses are taken for magics, so `%` within a string is safe.
+    """
     lines: list[str] = source.split("\n")
     skipped: list[str] = []
     while True:

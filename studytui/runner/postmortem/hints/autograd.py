@@ -5,54 +5,60 @@ from studytui.runner.postmortem.hint import Facts, Hint
 
 def _modified(facts: Facts) -> str:
     output = f", the output of {facts['node']}," if facts["node"] else ""
+    name = facts["x"]
     return (
         f"backward() needs a value from the forward pass{output} of shape [{facts['shape']}], and it was "
         f"changed in place "
-        f"afterwards (version {facts['now']}, expected {facts['then']}). Look for +=, x[…] = or a method "
-        f"ending in _; write x = x + … instead."
+        f"afterwards (version {facts['now']}, expected {facts['then']}). Look for {name} +=, "
+        f"{name}[…] = or a "
+        f"method ending in _; write {name} = {name} + … instead."
     )
 
 
 HINTS = (
     Hint(
         r"element 0 of tensors does not require grad and does not have a grad_fn",
-        "Nothing connects this value to a tensor with requires_grad=True. Was it made under no_grad, through "
+        "Nothing connects {x} to a tensor with requires_grad=True. Was it made under no_grad, through "
         "detach(), .item() or NumPy, or was requires_grad=True forgotten? For a second derivative, the "
-        "first needs "
-        "create_graph=True.",
+        "first needs create_graph=True.",
         "gradients",
+        about="role:owner|constant|=this value",
     ),
     Hint(
         r"grad can be implicitly created only for scalar outputs",
-        "backward() starts from one number, and this tensor has several. Reduce it with .sum() or .mean(), "
-        "or pass "
-        "the upstream gradient: y.backward(torch.ones_like(y)).",
+        "backward() starts from one number, and {x} has several. Reduce it with .sum() or .mean(), or "
+        "pass the upstream gradient: {x}.backward(torch.ones_like({x})).",
         "gradients",
+        about="role:owner|=y",
     ),
     Hint(
         r"Trying to backward through the graph a second time",
-        "The first backward() freed what it needed. Compute the value anew in each step; retain_graph=True "
-        "keeps the "
-        "graph when two backward calls through it are really meant.",
+        "The first backward() freed what it needed. Compute {x} anew in each step; retain_graph=True "
+        "keeps the graph when two backward calls through it are really meant.",
         "graph",
+        about="role:owner|=the value",
     ),
     Hint(
         r"a (?P<what>view of a )?leaf Variable that requires grad is being used in an in-place operation",
-        "A leaf that requires grad must not be changed where autograd can see it. Update parameters inside "
-        "`with torch.no_grad():`.",
+        "{x} is a leaf that requires grad and must not be changed where autograd can see it. Update "
+        "parameters inside `with torch.no_grad():`.",
         "in-place",
+        about="leaf|=This tensor",
     ),
     Hint(
-        r"modified by an inplace operation: \[(?P<type>[\w.]+) \[(?P<shape>[\d, ]*)\]\](?:, which is output "
+        r"modified by an inplace operation: \[(?P<type>[\w.]+) \[(?P<shape>[\d, ]*)\]\](?:, which is "
+        r"output "
         r"\d+ of (?P<node>\w+),)? "
         r"is at version (?P<now>\d+); expected version (?P<then>\d+)",
         _modified,
         "in-place",
+        about="role:changed|=x",
     ),
     Hint(
         r"Can't call numpy\(\) on Tensor that requires grad",
-        "NumPy knows no graph. Leave it openly: x.detach().numpy() (on a GPU x.detach().cpu().numpy()).",
+        "NumPy knows no graph. Leave it openly: {x}.detach().numpy() (on a GPU {x}.detach().cpu().numpy()).",
         "numpy-bridge",
+        about="role:owner|grad|=x",
     ),
     Hint(
         r"'NoneType' object has no attribute|unsupported operand type\(s\) for .*'NoneType'|'NoneType' "
@@ -86,14 +92,15 @@ HINTS = (
     ),
     Hint(
         r"you can only change requires_grad flags of leaf variables",
-        "This tensor is a result; its flag follows from its inputs. detach() gives the same values without "
-        "a graph.",
+        "{x} is a result; its flag follows from its inputs. detach() gives the same values without a graph.",
         "switching-off",
+        about="result|=This tensor",
     ),
     Hint(
         r"Only Tensors created explicitly by the user \(graph leaves\) support the deepcopy protocol",
-        "This tensor is a result with a graph behind it. Copy its values: x.detach().clone().",
+        "This tensor is a result with a graph behind it. Copy its values: {x}.detach().clone().",
         "names-and-copies",
+        about="result|=x",
     ),
     Hint(
         r"Function '(?P<node>\w+?)Backward\d*' returned nan values",

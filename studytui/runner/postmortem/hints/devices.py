@@ -25,8 +25,9 @@ HINTS = (
     ),
     Hint(
         r"can't convert (?P<device>\w+(?::\d+)?) device type tensor to numpy",
-        "NumPy knows only the CPU's memory: x.detach().cpu().numpy().",
+        "NumPy knows only the CPU's memory: {x}.detach().cpu().numpy().",
         "numpy-bridge",
+        about="role:owner|=x",
     ),
     Hint(
         r"Expected one of cpu, cuda, .* at start of device string: (?P<name>\S+)",

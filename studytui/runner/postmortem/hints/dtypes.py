@@ -6,22 +6,23 @@ HINTS = (
     Hint(
         r"(?:mat1 and mat2|m1 and m2|self and mat2?) .*same dtype, but got:? (?P<a>[\w ]+?) (?:and|!=) "
         r"(?P<b>[\w ]+)",
-        "Both factors need one dtype, and they have {a} and {b}. Weights are float32: x.float() turns data "
-        "from "
-        "integers or from NumPy's float64.",
+        "Both factors need one dtype, and they have {a} and {b}. Weights are float32: {x}.float() turns "
+        "data from integers or from NumPy's float64.",
         "making-tensors",
+        about="odd|=x",
     ),
     Hint(
         r"Input type \((?P<a>[\w .]+)\) and (?:bias|weight) type \((?P<b>[\w .]+)\) should be the same",
-        "The layer's weights are {b} and the input is {a}. Images come as bytes: x.float() / 255. On a GPU, "
-        "both must "
-        "be there: x.to(device).",
+        "The layer's weights are {b} and the input is {a}. Images come as bytes: {x}.float() / 255. On a "
+        "GPU, both must be there: {x}.to(device).",
         "making-tensors",
+        about="odd|=x",
     ),
     Hint(
         r"mean\(\): could not infer output dtype.*Got: (?P<dtype>\w+)",
-        "The mean of integers is rarely an integer, so torch refuses for {dtype}. Say x.float().mean().",
+        "The mean of integers is rarely an integer, so torch refuses for {dtype}. Say {x}.float().mean().",
         "reductions",
+        about="whole|=x",
     ),
     Hint(
         r"[Oo]nly Tensors of floating point (?:and complex )?dtype can require gradients",
@@ -30,10 +31,10 @@ HINTS = (
     ),
     Hint(
         r"result type (?P<a>\w+) can't be cast to the desired output type (?P<b>\w+)",
-        "An in-place operation keeps the tensor's dtype: a {a} result cannot be kept in a {b} tensor. Turn "
-        "it first, "
-        "x = x.float(); for a loss, turn the target.",
+        "An in-place operation keeps the tensor's dtype: a {a} result cannot be kept in a {b} tensor. "
+        "Turn it first, {x} = {x}.float(); for a loss, turn the target.",
         "in-place",
+        about="dtype:{b}|=x",
     ),
     Hint(
         r"Found dtype (?P<a>\w+) but expected (?P<b>\w+)",

@@ -5,48 +5,52 @@ from studytui.runner.postmortem.hint import Hint
 HINTS = (
     Hint(
         r"index (?P<index>-?\d+) is out of bounds for dimension (?P<dim>\d+) with size (?P<size>\d+)",
-        "Dimension {dim} has {size} elements: indices count from 0 to the size less one (or from -{size} to "
-        "-1), and "
-        "{index} is beyond.",
+        "Dimension {dim} of {x} has {size} elements: indices count from 0 to the size less one (or from "
+        "-{size} to -1), and {index} is beyond.",
         "indexing",
+        about="tensor|=x",
     ),
     Hint(
         r"too many indices for tensor of dimension (?P<dims>\d+)",
-        "The tensor has {dims} dimensions, so it takes at most {dims} indices. Look at x.shape.",
+        "{x} has {dims} dimensions, so it takes at most {dims} indices. Look at {x}.shape.",
         "indexing",
+        about="dims:{dims}|=x",
     ),
     Hint(
         r"shape of the mask \[(?P<mask>[\d, ]*)\] at index \d+ does not match the shape of the indexed "
         r"tensor \[(?P<shape>[\d, ]*)\]",
-        "A boolean mask has the shape of what it selects from: the mask is [{mask}], the tensor [{shape}].",
+        "A boolean mask has the shape of what it selects from: the mask is [{mask}], {x} [{shape}].",
         "masks",
+        about="shape:{shape}|=the tensor",
     ),
     Hint(
         r"Dimension out of range \(expected to be in range of \[(?P<low>-?\d+), (?P<high>-?\d+)\], but got "
         r"(?P<dim>-?\d+)\)",
-        "There is no dimension {dim}: dimensions count from 0 to {high}, or from the end, -1 to {low}. Look "
-        "at x.shape.",
+        "There is no dimension {dim}: dimensions count from 0 to {high}, or from the end, -1 to {low}. "
+        "Look at {x}.shape.",
         "shapes",
     ),
     Hint(
         r"tensors used as indices must be long, int, byte or bool",
-        "Indices are whole numbers or a mask. Turn them with idx.long(), or compare to get a mask: x[t > 0].",
+        "Indices are whole numbers or a mask. Turn them with {x}.long(), or compare to get a mask: x[{x} "
+        "> 0].",
         "indexing",
+        about="last|=idx",
     ),
     Hint(
         r"invalid index of a 0-dim tensor|(?:len\(\) of|iteration over) a 0-d tensor",
-        "This tensor is a single number without dimensions: nothing to index or to loop over. x.item() "
-        "gives the "
-        "Python number, x[None] a tensor with one element.",
+        "{x} is a single number without dimensions: nothing to index or to loop over. {x}.item() gives "
+        "the Python number, {x}[None] a tensor with one element.",
         "shapes",
+        about="dims:0|=x",
     ),
     Hint(
         r"a Tensor with (?P<count>\d+) elements cannot be converted to Scalar|only one element tensors can "
         r"be converted",
-        "Only a tensor with a single element becomes a Python number. Reduce it first (sum, mean, max), or "
-        "take "
-        "tolist().",
+        "Only a tensor with a single element becomes a Python number. Reduce {x} first, {x}.mean() or "
+        "{x}.max(), or take {x}.tolist().",
         "reductions",
+        about="many|=x",
     ),
     Hint(
         r"Boolean value of Tensor with more than one value is ambiguous",
@@ -64,13 +68,15 @@ HINTS = (
     ),
     Hint(
         r"masked_fill_? only supports boolean masks, but got mask with dtype (?P<dtype>[\w ]+)",
-        "The mask is {dtype}; a mask is true or false: mask.bool(), or mask != 0.",
+        "The mask is {dtype}; a mask is true or false: {x}.bool(), or {x} != 0.",
         "masks",
+        about="dtype:{dtype}|=mask",
     ),
     Hint(
         r"gather\(\): Expected dtype int32/int64 for index|scatter\(\): Expected dtype int64 for index",
-        "The index of gather and scatter holds whole numbers: index.long().",
+        "The index of gather and scatter holds whole numbers: {x}.long().",
         "sort-gather-scatter",
+        about="role:1|role:index|=index",
     ),
     Hint(
         r"Index tensor must have the same number of dimensions as (?:input|self) tensor",

@@ -6,10 +6,10 @@ HINTS = (
     Hint(
         r"weight of size \[[\d, ]+\], expected input\[(?P<shape>[\d, ]+)\] to have (?P<need>\d+) channels, "
         r"but got (?P<have>\d+) channels",
-        "The layer takes {need} channels and the input [{shape}] has {have}: its dimensions are (batch, "
-        "channels, height, "
-        "width). If channels come last, x.permute(0, 3, 1, 2).",
+        "The layer takes {need} channels and {x} [{shape}] has {have}: its dimensions are (batch, "
+        "channels, height, width). If channels come last, .permute(0, 3, 1, 2).",
         "convolution",
+        about="shape:{shape}|=the input",
     ),
     Hint(
         r"input size per channel: \((?P<input>[\dx ]+)\)\. Kernel size: \((?P<kernel>[\dx ]+)\)",
@@ -19,10 +19,10 @@ HINTS = (
     ),
     Hint(
         r"Expected (?P<need>.+) input to (?P<layer>conv\w+), but got input of size: \[(?P<shape>[\d, ]+)\]",
-        "{layer} takes (batch, channels, …) and got [{shape}]: add what is missing, x[None] for the batch, "
-        "x[:, None] "
-        "for the channel.",
+        "{layer} takes (batch, channels, …) and got [{shape}]: add what is missing, {x}[None] for the "
+        "batch, {x}[:, None] for the channel.",
         "convolution",
+        about="shape:{shape}|=x",
     ),
     Hint(
         r"Given input size: \((?P<given>[\dx]+)\)\. Calculated output size: \((?P<out>[\dx]+)\)\. Output "
@@ -73,16 +73,17 @@ HINTS = (
     ),
     Hint(
         r"index out of range in self",
-        "An embedding has rows 0 to num_embeddings less one, and an index is beyond (or negative). Compare "
-        "x.max() with "
-        "num_embeddings.",
+        "An embedding has rows 0 to num_embeddings less one, and an index is beyond (or negative). "
+        "Compare {x}.max() with num_embeddings.",
         "text",
+        about="whole|=x",
     ),
     Hint(
         r"argument #1 'indices' to have one of the following scalar types: Long, Int; but got "
         r"(?P<type>[\w.]+)",
-        "An embedding looks rows up by number: whole numbers, x.long(); these are {type}.",
+        "An embedding looks rows up by number: whole numbers, {x}.long(); these are {type}.",
         "text",
+        about="floating|=x",
     ),
     Hint(
         r"cannot assign (?:module|parameters?) before Module\.__init__\(\) call",

@@ -5,16 +5,21 @@ from studytui.runner.postmortem.hint import Facts, Hint
 
 def _product(facts: Facts) -> str:
     rows, inner, other, columns = (facts[name] for name in ("rows", "inner", "other", "columns"))
+    left, right = facts["left"], facts["right"]
     words = (
-        f"A product of ({rows}×{inner}) and ({other}×{columns}) needs equal inner sizes, and {inner} is not "
+        f"A product of ({rows}×{inner}) and ({other}×{columns}) needs equal inner sizes, and {inner} "
+        f"is not "
         f"{other}."
     )
     if inner == columns:
         words += (
-            f" Turning the right one round fits: (… @ right.T) is ({rows}×{inner}) @ ({columns}×{other})."
+            f" Turning the right one round fits: {left} @ {right}.T is "
+            f"({rows}×{inner}) @ ({columns}×{other})."
         )
     elif rows == other:
-        words += f" Turning the left one round fits: (left.T @ …) is ({inner}×{rows}) @ ({other}×{columns})."
+        words += (
+            f" Turning the left one round fits: {left}.T @ {right} is ({inner}×{rows}) @ ({other}×{columns})."
+        )
     return words
 
 
@@ -30,7 +35,8 @@ HINTS = (
         "linear-sequential",
     ),
     Hint(
-        r"size mismatch, got input \(\d+\), mat \((?P<rows>\d+)x(?P<columns>\d+)\), vec \((?P<length>\d+)\)",
+        r"size mismatch, got input \(\d+\), mat \((?P<rows>\d+)x(?P<columns>\d+)\), vec "
+        r"\((?P<length>\d+)\)",
         "A ({rows}×{columns}) matrix takes a vector of {columns} elements; this one has {length}.",
         "matrix-products",
     ),

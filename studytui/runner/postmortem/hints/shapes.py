@@ -10,11 +10,13 @@ def _reshape(facts: Facts) -> str:
     known = prod(n for n in wanted if n != -1)
     if -1 in wanted:
         return (
-            f"{size} elements cannot be shared out evenly: {known} does not divide {size}, so no number "
+            f"The {size} elements of {facts['x']} cannot be shared out evenly: {known} does not "
+            f"divide {size}, so no number "
             f"fits for -1."
         )
     return (
-        f"The tensor has {size} elements and [{facts['shape']}] would hold {known}. Reshaping never adds or "
+        f"{facts['x']} has {size} elements and [{facts['shape']}] would hold {known}. Reshaping never "
+        f"adds or "
         f"drops elements."
     )
 
@@ -23,25 +25,32 @@ HINTS = (
     Hint(
         r"size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\) at non-singleton "
         r"dimension (?P<dim>\d+)",
-        "Broadcasting compares shapes from the right: in dimension {dim} one has {a} and the other {b}. "
-        "Sizes must be "
-        "equal, or one of them 1. A missing dimension is added with x[:, None] or x.unsqueeze(…).",
+        "Broadcasting compares shapes from the right: in dimension {dim} {left} has {a} and {right} has "
+        "{b}. Sizes must be equal, or one of them 1. A missing dimension is added with {x}[:, None] or "
+        "{x}.unsqueeze(…).",
         "broadcasting",
+        about="fewest|=x",
     ),
     Hint(
         r"output with shape \[(?P<have>[\d, ]*)\] doesn't match the broadcast shape \[(?P<need>[\d, ]*)\]",
-        "An operation that changes a tensor in place cannot change its shape: the result has shape [{need}] "
-        "and does "
-        "not fit into [{have}]. Write x = x + y instead.",
+        "An operation that changes a tensor in place cannot change its shape: the result has shape "
+        "[{need}] and does not fit into [{have}]. Write {x} = {x} + … instead.",
         "broadcasting",
+        about="shape:{have}|=x",
     ),
-    Hint(r"shape '\[(?P<shape>[-\d, ]+)\]' is invalid for input of size (?P<size>\d+)", _reshape, "shapes"),
+    Hint(
+        r"shape '\[(?P<shape>[-\d, ]+)\]' is invalid for input of size (?P<size>\d+)",
+        _reshape,
+        "shapes",
+        about="numel:{size}|=The tensor",
+    ),
     Hint(
         r"view size is not compatible with input tensor's size and stride",
-        "view() never copies, and no strides describe this shape over the existing memory (after t, "
-        "transpose or "
-        "permute). reshape() copies when it must; .contiguous().view(…) says so openly.",
+        "view() never copies, and no strides describe this shape over the memory of {x} (after t, "
+        "transpose or permute). {x}.reshape(…) copies when it must; {x}.contiguous().view(…) says so "
+        "openly.",
         "strides",
+        about="strided|=x",
     ),
     Hint(
         r"Sizes of tensors must match except in dimension (?P<dim>\d+)\. Expected size (?P<a>\d+) but got "
@@ -62,7 +71,8 @@ HINTS = (
     Hint(
         r"stack expects each tensor to be equal size, but got \[(?P<a>[\d, ]*)\] at entry 0 and "
         r"\[(?P<b>[\d, ]*)\] at entry (?P<which>\d+)",
-        "stack puts tensors of one shape on top of each other: entry 0 is [{a}] and entry {which} is [{b}]. "
+        "stack puts tensors of one shape on top of each other: entry 0 is [{a}] and entry {which} is "
+        "[{b}]. "
         "In a "
         "DataLoader this means examples of different size: pad them in collate_fn.",
         "joining",
@@ -72,20 +82,23 @@ HINTS = (
         r"non-singleton "
         r"dimension (?P<dim>\d+)\.\s+Target sizes: \[(?P<target>[-\d, ]*)\]\.\s+Tensor sizes: "
         r"\[(?P<shape>[\d, ]*)\]",
-        "A tensor of shape [{shape}] cannot fill [{target}]: in dimension {dim} it has {have} where {need} "
-        "is needed, "
-        "and only size 1 is repeated.",
+        "{x} of shape [{shape}] cannot fill [{target}]: in dimension {dim} it has {have} where {need} is "
+        "needed, and only size 1 is repeated.",
         "broadcasting",
+        about="shape:{shape}|=A tensor",
     ),
     Hint(
         r"number of dimensions in the tensor input does not match the length of the desired ordering .*"
         r"input\.dim\(\) = (?P<have>\d+) is not equal to len\(dims\) = (?P<given>\d+)",
-        "permute names every dimension once: the tensor has {have}, and {given} were given.",
+        "permute names every dimension once: {x} has {have}, and {given} were given.",
         "strides",
+        about="dims:{have}|=the tensor",
     ),
     Hint(
         r"t\(\) expects a tensor with <= 2 dimensions, but self is (?P<dims>\d+)D",
-        "t() is for matrices; with {dims} dimensions say which two to swap: x.transpose(-2, -1), or x.mT.",
+        "t() is for matrices; with {dims} dimensions say which two to swap: {x}.transpose(-2, -1), or "
+        "{x}.mT.",
         "strides",
+        about="dims:{dims}|=x",
     ),
 )
