@@ -10,7 +10,7 @@ from studytui.course.ledger import Entry, Ledger
 from studytui.course.library import Library
 from studytui.course.model import Lesson, Wrong
 
-_CHAPTER = re.compile(r"[A-Z]-L[0-9]{2}")
+CHAPTER = re.compile(r"[A-Z]-L[0-9]{2}")
 """Chapters of the plan that the course grew from: lessons may cite them, the ledger does not list them."""
 
 
@@ -47,7 +47,7 @@ def coverage(library: Library, ledger: Ledger) -> Coverage:
             UnknownSource(lesson.id, place, source)
             for lesson in library.lessons
             for place, source in enumerate(lesson.sources)
-            if source not in known and not _CHAPTER.fullmatch(source)
+            if source not in known and not CHAPTER.fullmatch(source)
         ),
     )
 

@@ -20,6 +20,8 @@ class TensorCheck(Frozen, frozen=True):
     expr: str
     what: str = ""
     """In words, for the report: "the gradient of w"."""
+    value: str = ""
+    """What `repr` of it gives after the reference solution; keeps the solution itself from going wrong."""
     rtol: float = 1e-5
     atol: float = 1e-8
 

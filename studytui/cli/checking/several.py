@@ -9,6 +9,8 @@ from typing import TextIO
 
 from studytui.cli.checking.one import check_file
 from studytui.cli.checking.report import Complaint
+from studytui.course.neighbours import Neighbours, neighbours
+from studytui.errors import LessonError
 from studytui.runner.runner import Runner
 
 BAR = 20
@@ -21,13 +23,14 @@ async def check_all(
     """Each file with the complaints about it, in order, `jobs` files at a time. Raises RunnerUnavailable."""
     await runner.start()
     gate = asyncio.Semaphore(jobs)
+    around = {folder: _around(folder) for folder in {_folder(file) for file in files}}
     done = 0
 
     async def one(file: Path) -> tuple[Complaint, ...]:
         nonlocal done
         async with gate:
             _show(progress, f"{bar(done, len(files))} {done} of {len(files)}: {file.name}")
-            found = await check_file(runner, file)
+            found = await check_file(runner, file, around[_folder(file)])
             done += 1
             return found
 
@@ -42,6 +45,18 @@ async def check_all(
     finally:
         for task in tasks:
             task.cancel()
+
+
+def _folder(lesson: Path) -> Path:
+    return lesson.resolve().parent.parent
+
+
+def _around(folder: Path) -> Neighbours | None:
+    """The course in a folder; None for a file that stands by itself."""
+    try:
+        return neighbours(folder)
+    except LessonError:
+        return None  # what is wrong with the lessons is told where they are read
 
 
 def bar(done: int, total: int) -> str:

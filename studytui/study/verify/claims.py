@@ -17,10 +17,13 @@ TRUTHS = {"True": True, "False": False}
 async def verify_options(runner: Runner, path: Path, question: Choice | Multi) -> list[Complaint]:
     """Each option's check is true where the option is right and false where it is not."""
     checks = {index: option.check for index, option in enumerate(question.options) if option.check}
-    if not checks and not question.proof:
-        return [Complaint(path, "nothing verifies the answer: expected a `check` on the options, or `proof`")]
+    found = [
+        Complaint((*path, "options", index), "nothing verifies this option: expected a `check`")
+        for index in range(len(question.options))
+        if index not in checks
+    ]
     outcome = await _run(runner, question, tuple(checks.values()))
-    found = ends_well(outcome, *_blamed(path, question))
+    found += ends_well(outcome, *_blamed(path, question))
     for index, check in checks.items():
         at = (*path, "options", index)
         right = question.options[index].right

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from studytui.course.loading import LoadedLesson
 from studytui.course.model import Quiz
+from studytui.course.neighbours import Neighbours, complaints_among
 from studytui.course.rules.complaint import Complaint
 from studytui.course.rules.walk import questions, steps
 from studytui.runner.runner import Runner
@@ -19,11 +20,15 @@ Progress = Callable[[int, int], None]
 
 
 async def verify_lesson(
-    runner: Runner, loaded: LoadedLesson, progress: Progress | None = None
+    runner: Runner,
+    loaded: LoadedLesson,
+    progress: Progress | None = None,
+    around: Neighbours | None = None,
 ) -> tuple[Finding, ...]:
     """Everything in the lesson that does not hold, in the order of the file; empty when all does.
 
     Runs each snippet, refutation, picture, exercise and question in fresh processes, one after the other.
+    With `around`, what it says of other lessons is looked up too.
     Raises RunnerUnavailable when nothing can be run.
     """
     findings: list[Finding] = []
@@ -39,6 +44,8 @@ async def verify_lesson(
         if progress is not None:
             progress(count, total)
 
+    if around is not None:
+        keep(complaints_among(loaded.lesson, around), loaded.lesson.id)
     for path, step in steps(loaded.lesson):
         keep(await verify_step(runner, path, step), step.id)
         if not isinstance(step, Quiz):

@@ -80,6 +80,11 @@ STEPS = {
         "  - {kind: exercise, id: e, prompt: P, starter: x, solution: y, grade: [{expr: x}]}\n",
         "e: the lesson's own solution failed: Stopped by NameError",
     ),
+    "a solution that gives something else": (
+        "  - {kind: exercise, id: e, prompt: P, starter: x = 1, solution: x = 2,"
+        " grade: [{expr: x, value: '3'}]}\n",
+        "e: the solution gives 2 for `x`, found the value 3",
+    ),
     "a hint that tells": (
         "  - {kind: exercise, id: e, prompt: P, starter: x = 0, solution: x = 100 + 200, grade: [{expr: x}],"
         " hints: [Think., Write x=100+200 there.]}\n",
@@ -95,16 +100,17 @@ QUESTIONS = {
     ),
     "a right option that is wrong": (
         "{kind: multi, id: c, prompt: P, code: x = 1,"
-        " options: [{text: a, right: true, check: x == 2}, {text: b}]}",
+        " options: [{text: a, right: true, check: x == 2}, {text: b, check: x == 3}]}",
         "q/c: the lesson says `right: true`, and the check gives False",
     ),
     "a check that fails": (
-        "{kind: choice, id: c, prompt: P, options: [{text: a, right: true, check: nosuch}, {text: b}]}",
+        "{kind: choice, id: c, prompt: P,"
+        " options: [{text: a, right: true, check: nosuch}, {text: b, check: 1 > 2}]}",
         "and the check gives NameError",
     ),
     "an answer on faith": (
-        "{kind: choice, id: c, prompt: P, options: [{text: a, right: true}, {text: b}]}",
-        "q/c: nothing verifies the answer: expected a `check` on the options, or `proof`",
+        "{kind: choice, id: c, prompt: P, options: [{text: a, right: true, check: 1 == 1}, {text: b}]}",
+        "q/c: nothing verifies this option: expected a `check`",
     ),
     "a false truth": (
         "{kind: truefalse, id: t, prompt: P, answer: true, check: 1 > 2}",
