@@ -31,7 +31,8 @@ def _token(match: re.Match[str]) -> Token:
     if match["word"]:
         return Token("command", text[1:].rstrip("*"), *span)
     if match["sign"]:
-        return Token("newline" if text == r"\\" else "command", text[1:], *span)
+        name = text[1:] if text[1:].strip() else " "  # a line break after a backslash is a blank, as `\\ ` is
+        return Token("newline" if text == r"\\" else "command", name, *span)
     if match["space"]:
         return Token("space", " ", *span)
     return Token(_SPECIAL.get(text, "char"), text, *span)

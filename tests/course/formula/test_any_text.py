@@ -17,6 +17,7 @@ SOURCES = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_
 
 
 @given(SOURCES)
+@example("\\\n0")
 @example("{" * 5000)
 @example("^" * 300)
 @example(r"\hat" * 300)
