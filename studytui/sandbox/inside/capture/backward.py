@@ -43,9 +43,10 @@ class Roots:
         original = torch.Tensor.backward
 
         @functools.wraps(original)
-        def backward(root: Any, *args: Any, **kwargs: Any) -> Any:
-            self.see(root, sys._getframe(1))
-            return original(root, *args, **kwargs)
+        def backward(*args: Any, **kwargs: Any) -> Any:
+            if args:  # without a tensor, torch's own words say what is wrong
+                self.see(args[0], sys._getframe(1))
+            return original(*args, **kwargs)
 
         torch.Tensor.backward = backward
 
