@@ -63,6 +63,8 @@ def _by_type(first: Mistake, line: str) -> Cause:
             return Cause.UNFINISHED
         case "AttributeError" if "method' object" in first.message:
             return Cause.UNFINISHED
+        case "AttributeError" if first.message.startswith("type object"):
+            return Cause.ARGUMENTS
         case "AttributeError":
             return Cause.NAME
         case _:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from studytui.notes.checkup.block import Fix
 from studytui.notes.checkup.fixes.candidate import Candidate, line_of, with_line
 from studytui.notes.checkup.probing import Mistake
 
+NEVER_CALLED = "a method is kept here and never called"
 INTEGER = re.compile(r"(?<![\w.])(\d+)(?![\w.])")
 LINES = (
     (
@@ -41,7 +43,7 @@ def fix_arguments(code: str, mistake: Mistake) -> Iterator[Candidate]:
     """Changes on the failing line."""
     line = line_of(code, mistake.line)
     yield from _layer_for_class(code, mistake, line)
-    yield from _never_called(code, mistake, line)
+    yield from _never_called(code, mistake)
     for message, written, by, words in LINES:
         if message.search(mistake.message):
             changed = written.sub(by, line)
@@ -59,14 +61,26 @@ def _layer_for_class(code: str, mistake: Mistake, line: str) -> Iterator[Candida
         yield with_line(code, mistake.line, changed, "the class has none, the layer made from it has")
 
 
-def _never_called(code: str, mistake: Mistake, line: str) -> Iterator[Candidate]:
+def _never_called(code: str, mistake: Mistake) -> Iterator[Candidate]:
     """`Y = X.clone`: a method kept instead of what it gives."""
+    for number, kept in _kept_methods(code, mistake):
+        yield with_line(code, number, f"{kept.group(1)}(){kept.group(2)}", NEVER_CALLED)
+
+
+def never_called(code: str, mistake: Mistake) -> Fix | None:
+    """The same in words, for methods that cannot be called without arguments."""
+    for number, kept in _kept_methods(code, mistake):
+        return Fix(number, kept.group(1).strip(), f"{kept.group(1).strip()}(…)", NEVER_CALLED)
+    return None
+
+
+def _kept_methods(code: str, mistake: Mistake) -> Iterator[tuple[int, re.Match[str]]]:
+    """Lines above the failing one that keep a method under a name which that line uses."""
     if "method' object" not in mistake.message:
         return
     lines = code.split("\n")
-    for name in re.findall(r"\b(\w+)\b", line):
+    for name in re.findall(r"\b(\w+)\b", line_of(code, mistake.line)):
         for number in range(mistake.line, 0, -1):
             kept = re.fullmatch(rf"(\s*{name}\s*=\s*[\w.]+\.\w+)(\s*(?:#.*)?)", lines[number - 1])
             if kept:
-                changed = f"{kept.group(1)}(){kept.group(2)}"
-                yield with_line(code, number, changed, "a method is kept here and never called")
+                yield number, kept

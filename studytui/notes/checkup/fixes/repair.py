@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from studytui.notes.checkup.block import Block, Fix
 from studytui.notes.checkup.causes import is_signature
-from studytui.notes.checkup.fixes.arguments import fix_arguments
+from studytui.notes.checkup.fixes.arguments import fix_arguments, never_called
 from studytui.notes.checkup.fixes.candidate import Candidate, Fixer
 from studytui.notes.checkup.fixes.misspelt import fix_names
 from studytui.notes.checkup.fixes.syntax import KINDS, fix_syntax
@@ -73,4 +73,6 @@ def _words(block: Block, mistake: Mistake, *, changed: bool) -> tuple[Fix, ...]:
     """What is left when no change helps."""
     if is_signature(block.code):
         return (Fix(mistake.line, "", "", NO_PROGRAM),)
+    if kept := never_called(block.code, mistake):
+        return (kept,)
     return (Fix(mistake.line, "", "", f"{FURTHER}: {mistake.words()}"),) if changed else ()
