@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import traceback
+import xml.etree.ElementTree as ElementTree
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,6 +22,7 @@ from studytui.plot import (
     figure_charts,
     loss_chart,
 )
+from studytui.plot.export import svg
 
 
 def charts(case: dict[str, Any]) -> list[Chart]:
@@ -44,9 +46,11 @@ def _series(case: dict[str, Any]) -> Chart:
 
 
 def widths(case: dict[str, Any]) -> list[list[int]]:
-    pictures = [draw(chart, case["width"], case["height"]) for chart in charts(case)]
-    for picture in pictures:
+    drawn = charts(case)
+    pictures = [draw(chart, case["width"], case["height"]) for chart in drawn]
+    for picture, chart in zip(pictures, drawn, strict=True):
         picture.ansi()
+        ElementTree.fromstring(svg(chart))
     return [[cell_len("".join(span.text for span in row)) for row in picture.rows] for picture in pictures]
 
 

@@ -1,6 +1,8 @@
 """Whatever is drawn: no abort, no exception, no byte on stderr, and exactly the cells asked for.
 
 plotext's native part aborts on numbers it does not expect, so the drawing happens in a process of its own.
+Hypothesis makes 5,000 cases; they travel in one batch a kind, since every single round trip would cost more
+than the drawing. A failure shows the whole case: add it to the examples.
 """
 
 from __future__ import annotations
@@ -9,16 +11,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 HERE = Path(__file__).parent
-relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 NUMBERS = st.one_of(
     st.floats(),
@@ -29,88 +29,6 @@ STRANGE = ["", "loss", "損失", "é", "e\u0301", "a\tb\n", "\x1b[31m", "\U0001f
 TEXTS = st.one_of(st.text(max_size=12), st.sampled_from(STRANGE))
 SIZES = st.tuples(st.integers(1, 120), st.integers(1, 40))
 MAYBE = st.one_of(st.none(), st.floats(allow_nan=False))
-
-
-class Worker:
-    """Runs `drawing_worker.py`, again when it has died."""
-
-    def __init__(self, errors: IO[str]) -> None:
-        self.errors = errors
-        self._process: subprocess.Popen[str] | None = None
-
-    def draws(self, case: dict[str, Any], width: int, height: int) -> None:
-        process = self._running()
-        assert process.stdin is not None
-        assert process.stdout is not None
-        print(json.dumps({**case, "width": width, "height": height}), file=process.stdin, flush=True)
-        answer = process.stdout.readline()
-        assert self._new_errors() == ""
-        assert answer, f"the process ended with {process.wait()}"
-        assert all(widths == [width] * height for widths in json.loads(answer)), answer
-
-    def close(self) -> None:
-        if self._process is not None:
-            self._process.communicate()
-
-    def _running(self) -> subprocess.Popen[str]:
-        if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
-                [sys.executable, str(HERE / "drawing_worker.py")],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=self.errors,
-                text=True,
-                env={**os.environ, "PYTHONPATH": str(HERE.parents[1])},
-            )
-        return self._process
-
-    def _new_errors(self) -> str:
-        self.errors.seek(0)
-        text = self.errors.read()
-        self.errors.truncate(0)
-        return text
-
-
-@pytest.fixture
-def worker(tmp_path: Path) -> Iterator[Worker]:
-    with (tmp_path / "stderr").open("a+") as errors:
-        worker = Worker(errors)
-        yield worker
-        worker.close()
-
-
-@relaxed
-@given(
-    st.dictionaries(TEXTS, st.lists(NUMBERS, max_size=30), max_size=3),
-    st.booleans(),
-    st.booleans(),
-    st.tuples(MAYBE, MAYBE, MAYBE),
-    SIZES,
-)
-@example({"loss": [1e308, -1e308]}, False, False, (None, None, None), (80, 24))
-@example({"loss": [5e-324, 0.0]}, True, False, (None, None, None), (80, 24))
-@example({"loss": [-1.0, -2.0]}, True, False, (None, None, 1.0), (80, 24))
-@example({"loss": [3.0] * 5}, False, True, (0.0, 0.0, 0.0), (1, 1))
-@example({"loss": ["nan"] * 5}, False, True, (None, None, None), (3, 2))
-def test_series(
-    worker: Worker,
-    series: dict[str, list[Any]],
-    log: bool,
-    smooth: bool,
-    view: tuple[float | None, float | None, float | None],
-    size: tuple[int, int],
-) -> None:
-    low, high, crosshair = view
-    case = {"kind": "series", "series": series, "log": log, "smooth": smooth}
-    worker.draws({**case, "low": low, "high": high, "crosshair": crosshair}, *size)
-
-
-@relaxed
-@given(st.lists(NUMBERS, max_size=20), st.lists(st.lists(NUMBERS, max_size=20), max_size=4), MAYBE, SIZES)
-def test_derivatives(
-    worker: Worker, x: list[Any], orders: list[list[Any]], crosshair: float | None, size: tuple[int, int]
-) -> None:
-    worker.draws({"kind": "derivatives", "x": x, "orders": orders, "crosshair": crosshair}, *size)
 
 
 ANYTHING = st.one_of(st.none(), st.booleans(), NUMBERS, TEXTS, st.lists(NUMBERS, max_size=4))
@@ -147,7 +65,89 @@ AXES = st.fixed_dictionaries(
 )
 
 
-@relaxed
-@given(TEXTS, st.lists(AXES, max_size=2), SIZES)
-def test_figures(worker: Worker, title: str, axes: list[dict[str, Any]], size: tuple[int, int]) -> None:
-    worker.draws({"kind": "figure", "title": title, "axes": axes}, *size)
+SERIES = st.fixed_dictionaries(
+    {
+        "kind": st.just("series"),
+        "series": st.dictionaries(TEXTS, st.lists(NUMBERS, max_size=30), max_size=3),
+        "log": st.booleans(),
+        "smooth": st.booleans(),
+        "low": MAYBE,
+        "high": MAYBE,
+        "crosshair": MAYBE,
+    }
+)
+DERIVATIVES = st.fixed_dictionaries(
+    {
+        "kind": st.just("derivatives"),
+        "x": st.lists(NUMBERS, max_size=20),
+        "orders": st.lists(st.lists(NUMBERS, max_size=20), max_size=4),
+        "crosshair": MAYBE,
+    }
+)
+FIGURES = st.fixed_dictionaries(
+    {"kind": st.just("figure"), "title": TEXTS, "axes": st.lists(AXES, max_size=2)}
+)
+
+
+def known(series: dict[str, list[Any]], log: bool, *view: float | None) -> dict[str, Any]:
+    low, high, crosshair = view
+    case = {"kind": "series", "series": series, "log": log, "smooth": not log}
+    return {**case, "low": low, "high": high, "crosshair": crosshair}
+
+
+EXAMPLES = (
+    (known({"loss": [1e308, -1e308]}, False, None, None, None), (80, 24)),
+    (known({"loss": [5e-324, 0.0]}, True, None, None, None), (80, 24)),
+    (known({"loss": [-1.0, -2.0]}, True, None, None, 1.0), (80, 24)),
+    (known({"loss": [3.0] * 5}, False, 0.0, 0.0, 0.0), (1, 1)),
+    (known({"loss": ["nan"] * 5}, False, None, None, None), (3, 2)),
+)
+Case = tuple[dict[str, Any], tuple[int, int]]
+
+
+def made(strategy: st.SearchStrategy[dict[str, Any]], count: int) -> list[Case]:
+    """As many cases as Hypothesis makes of it."""
+    found: list[Case] = []
+
+    @settings(
+        max_examples=count,
+        phases=[Phase.generate],
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.tuples(strategy, SIZES))
+    def collect(case: Case) -> None:
+        found.append(case)
+
+    collect()
+    return found
+
+
+def drawn(cases: list[Case]) -> subprocess.CompletedProcess[str]:
+    """Draw them all in one process."""
+    lines = [json.dumps({**case, "width": size[0], "height": size[1]}) for case, size in cases]
+    return subprocess.run(
+        [sys.executable, str(HERE / "drawing_worker.py")],
+        input="\n".join(lines) + "\n",
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(HERE.parents[1])},
+    )
+
+
+@pytest.mark.parametrize(
+    ("strategy", "count"),
+    [(SERIES, 2000), (DERIVATIVES, 1000), (FIGURES, 2000)],
+    ids=["series", "derivatives", "figures"],
+)
+def test_nothing_breaks_the_picture(strategy: st.SearchStrategy[dict[str, Any]], count: int) -> None:
+    cases = [*EXAMPLES, *made(strategy, count)]
+    assert len(cases) >= count
+    done = drawn(cases)
+    answers = done.stdout.splitlines()
+    for (case, (width, height)), answer in zip(cases, answers, strict=False):
+        assert json.loads(answer) == [[width] * height] * len(json.loads(answer)), (case, width, height)
+    assert len(answers) == len(cases), (done.returncode, cases[len(answers)], done.stderr[-2000:])
+    assert done.stderr == ""
