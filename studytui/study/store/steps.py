@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from studytui.study.store.table import Table, stamp
 
 
@@ -23,6 +25,11 @@ class Steps(Table):
         for lesson, step in self.database.rows("SELECT lesson, step FROM done"):
             found.setdefault(lesson, set()).add(step)
         return {lesson: frozenset(steps) for lesson, steps in found.items()}
+
+    def done_times(self) -> tuple[datetime, ...]:
+        """When each step was done first, oldest first."""
+        rows = self.database.rows("SELECT at FROM done ORDER BY at")
+        return tuple(datetime.fromisoformat(row[0]) for row in rows)
 
     def start_over(self, lesson: str) -> None:
         """Forget what was done and drafted in a lesson; its cards and answers stay."""

@@ -1,0 +1,1 @@
+"""What `studytui progress` is made of: words and plots for people, JSON lines for programs."""

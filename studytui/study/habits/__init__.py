@@ -1,0 +1,1 @@
+"""How learning goes over weeks: the streak, what is retained, what will be due, and plots of these."""
