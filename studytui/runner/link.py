@@ -72,20 +72,25 @@ class Link:
         return await self._process.wait()
 
     async def close(self) -> None:
-        """End it: politely, then by force."""
+        """End it: politely, then so that a launcher gives up its place in a queue, then by force."""
         self.send(wire.Op.QUIT)
         if self._process.stdin is not None:
             self._process.stdin.close()
-        try:
-            await asyncio.wait_for(asyncio.shield(self._process.wait()), FAREWELL)
-        except TimeoutError:
-            self.abort()
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            try:
+                await asyncio.wait_for(asyncio.shield(self._process.wait()), FAREWELL)
+                break
+            except TimeoutError:
+                self._signal(number)
         await self.ended()
 
     def abort(self) -> None:
         """End it and the launcher before it by force."""
+        self._signal(signal.SIGKILL)
+
+    def _signal(self, number: signal.Signals) -> None:
         with contextlib.suppress(ProcessLookupError):  # it has ended by itself in the meantime
-            os.killpg(self._process.pid, signal.SIGKILL)
+            os.killpg(self._process.pid, number)
 
     async def _read_frames(self) -> None:
         reader, stdout = FrameReader(), self._process.stdout

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any
 
 import msgspec
@@ -16,7 +17,7 @@ from studytui.runner.frames import Frame
 from studytui.runner.job import Job
 from studytui.runner.link import Link
 from studytui.runner.request import RunnerOptions
-from studytui.runner.status import Note, OnStatus, Probe, Ready
+from studytui.runner.status import Note, OnStatus, Probe, Ready, Waiting
 from studytui.sandbox.wire import Ev, Op
 
 PROBE_PATIENCE = 30.0
@@ -38,13 +39,15 @@ class Session:
         self._verdict: asyncio.Future[Ready] = asyncio.get_running_loop().create_future()
         self._probes: list[asyncio.Future[Probe]] = []
         self._heard = time.monotonic()
+        self._answered = False
 
     @classmethod
     async def open(cls, options: RunnerOptions, jobs: dict[int, Job], say: OnStatus) -> Session:
         """Start it; frames about runs go to `jobs`. Raises RunnerUnavailable if it cannot be started."""
         session = cls(options, jobs, say)
+        session._wait("")
         try:
-            session.link = await Link.open(options, session._hear, lambda line: say(Note(line)))
+            session.link = await Link.open(options, session._hear, session._note)
         except OSError as error:
             raise starting.not_started(options, error) from error
         return session
@@ -79,7 +82,17 @@ class Session:
         """End it."""
         await self.link.close()
 
+    def _note(self, line: str) -> None:
+        self._say(Note(line))
+        self._wait(line)
+
+    def _wait(self, line: str) -> None:
+        """A launcher may take its time: until the other side answers, what it says is news."""
+        if self._options.launcher and not self._answered:
+            self._say(Waiting(PurePath(self._options.launcher[0]).name, label(line)))
+
     def _hear(self, frame: Frame) -> None:
+        self._answered = True
         self._heard = time.monotonic()
         number = frame.fields.get("run")
         if isinstance(number, int):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from studytui.errors import RunnerUnavailable
 from studytui.runner.clean import label
 from studytui.runner.command import interpreter
+from studytui.runner.launcher_advice import advice
 from studytui.runner.request import RunnerOptions
 from studytui.runner.status import Ready
 
@@ -38,7 +39,9 @@ def ended(options: RunnerOptions, code: int, said: Sequence[str]) -> RunnerUnava
         if options.launcher
         else f"interpreter {interpreter(options)!r}"
     )
-    return RunnerUnavailable(f"{who} ended with code {code} before it was ready{last}")
+    helps = advice(said) if options.launcher else ""
+    then = f"; {helps}" if helps else ""
+    return RunnerUnavailable(f"{who} ended with code {code} before it was ready{last}{then}")
 
 
 def silent(options: RunnerOptions, seconds: float) -> RunnerUnavailable:

@@ -45,6 +45,15 @@ class Warming(Struct, frozen=True):
     """0 to 1."""
 
 
+class Waiting(Struct, frozen=True):
+    """A launcher was started and nothing has come from the other side yet: a queue, a slow line."""
+
+    launcher: str
+    """The name of its program."""
+    said: str = ""
+    """Its last line: "job 5 queued and waiting for resources"."""
+
+
 class Died(Struct, frozen=True):
     """The supervisor ended by itself; the next run starts a new one."""
 
@@ -57,7 +66,7 @@ class Note(Struct, frozen=True):
     text: str
 
 
-RunnerStatus = Warming | Ready | Died | Note
+RunnerStatus = Waiting | Warming | Ready | Died | Note
 OnStatus = Callable[[RunnerStatus], None]
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from studytui.runner.status import Died, Note, Ready, RunnerStatus, Warming
+from studytui.runner.status import Died, Note, Ready, RunnerStatus, Waiting, Warming
 
 
 def words(status: RunnerStatus) -> str:
-    """`… importing torch 40%`, `● cuda:0 · isolation full`, `✗ runner ended`; empty for what is no news."""
+    """`… waiting for srun`, `… importing torch 40%`, `● cuda:0 · isolation full`, `✗ runner ended`.
+
+    Empty for what is no news.
+    """
     match status:
+        case Waiting(launcher, said):
+            return f"… waiting for {launcher}" + (f": {said}" if said else "")
         case Warming(stage, fraction):
             return f"… {stage} {fraction:.0%}"
         case Ready():

@@ -1,11 +1,12 @@
-"""One line on the terminal while torch is being imported; gone once the run begins."""
+"""One line on the terminal while a launcher waits or torch is imported; gone once the run begins."""
 
 from __future__ import annotations
 
+import shutil
 import time
 from typing import TextIO
 
-from studytui.runner.status import Ready, RunnerStatus, Warming
+from studytui.runner.status import Ready, RunnerStatus, Waiting, Warming
 
 SOON = 0.5
 """Seconds without a word: most starts are over by then."""
@@ -24,9 +25,15 @@ class WarmingLine:
         if not self._stream.isatty():
             return
         if isinstance(status, Warming) and time.monotonic() - self._began > SOON:
-            self._stream.write(f"\r\x1b[Kstudytui: {status.stage} {status.fraction:.0%}")
-            self._shown = True
+            self._show(f"{status.stage} {status.fraction:.0%}")
+        elif isinstance(status, Waiting):
+            self._show(f"waiting for {status.launcher} {status.said}")
         elif isinstance(status, Ready) and self._shown:
             self._stream.write("\r\x1b[K")
             self._shown = False
         self._stream.flush()
+
+    def _show(self, words: str) -> None:
+        width = shutil.get_terminal_size().columns - 1
+        self._stream.write("\r\x1b[K" + f"studytui: {words}"[:width])
+        self._shown = True
