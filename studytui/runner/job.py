@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from studytui.runner.console import Console
 from studytui.runner.frames import Frame
 from studytui.runner.link import Link
 from studytui.runner.request import RunRequest
@@ -65,12 +66,28 @@ class Job:
         else:
             self._waiting.append((op, fields))
 
+    @property
+    def stays(self) -> bool:
+        """Whether the code has ended and its process is there for questions."""
+        return self._translator.settled and not self.over
+
     def hear(self, frame: Frame) -> None:
         """A frame about this run."""
-        self.run.put(self._translator.feed(frame))
+        settled = self._translator.settled
+        events = list(self._translator.feed(frame))
+        if self._translator.settled and not settled:
+            self.run.console = Console(self.ask)
+        if not settled:
+            self.run.put(events)
+        elif self.run.console is not None:
+            self.run.console.hear(frame)
+            if self.over:
+                self.run.console.end(self._translator.last_words)
 
     def lost(self, why: str) -> None:
         """It will never be heard of again."""
+        if self.stays and self.run.console is not None:
+            self.run.console.end(why)
         self.run.put(self._translator.lost(why))
 
     def _replace_hung(self, link: Link) -> None:

@@ -49,6 +49,8 @@ class RunRequest(Struct, frozen=True):
     interactive: bool = False
     """`input()` asks through `InputWanted`; otherwise it meets end of file at once."""
     stdin: str = ""
+    stay: float = 0.0
+    """Seconds the process waits for the next question after its code has ended; 0: it does not stay."""
     seed: int | None = None
     """Seed for torch, numpy and random; None: a fresh one each run."""
 

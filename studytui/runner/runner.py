@@ -14,6 +14,7 @@ from studytui.runner.request import RunnerOptions, RunRequest
 from studytui.runner.run import Run
 from studytui.runner.session import Session
 from studytui.runner.status import Died, OnStatus, Probe, Ready, RunnerStatus
+from studytui.sandbox.wire import Op
 
 __all__ = ["Run", "Runner"]
 
@@ -55,6 +56,8 @@ class Runner:
         With `raw` the text of Stdout and Stderr is as printed: not for showing in a terminal.
         """
         job = Job(next(self._numbers), self._placed(request), raw=raw)
+        if request.stay:
+            self._dismiss_staying()
         self._jobs[job.number] = job
         if self._session is not None and self._session.ready is not None:
             job.begin(self._session.link, self._session.ready)
@@ -113,6 +116,12 @@ class Runner:
             job.lost(GONE)
         else:
             job.begin(self._session.link, ready)
+
+    def _dismiss_staying(self) -> None:
+        """Memory is for one finished process at most: the next run ends the one before."""
+        for job in self._jobs.values():
+            if job.stays:
+                job.ask(Op.KILL)
 
     def _placed(self, request: RunRequest) -> RunRequest:
         """What the request leaves open, the runner's options say: the device, and the threads."""

@@ -63,17 +63,25 @@ class Translator:
         self._tail = ""
         self._failed: events.Failed | None = None
         self.finished = False
+        self.settled = False
+        """The code has ended, and `Finished` was said; its process may still be there for questions."""
+        self.last_words = ""
+        """Why the process ended that had stayed for questions; empty where that was asked for."""
 
     def feed(self, frame: Frame) -> Iterator[events.AnyEvent]:
-        """The events this frame stands for, in order."""
+        """The events this frame stands for, in order; of a process that stays only its end is heard here."""
         reader = _READERS.get(frame.ev)
-        if reader is not None and not self.finished:
+        if self.settled and frame.ev == Ev.DONE:
+            ending, self.finished = self._ending(frame.fields), True
+            self.last_words = "" if ending.reason == Reason.KILLED else describe(ending)
+        elif reader is not None and not self.finished and not self.settled:
             yield from reader(self, frame.fields)
 
     def lost(self, why: str) -> Iterator[events.AnyEvent]:
         """The supervisor is gone, or the run could not be started: say so and finish."""
-        if not self.finished:
+        if not self.finished and not self.settled:
             yield from self._finish(events.Finished(events.Status.KILLED, -9, 0.0, 0, why))
+        self.finished = True
 
     def stopped_early(self) -> Iterator[events.AnyEvent]:
         """The run was stopped before it had begun."""
@@ -118,7 +126,18 @@ class Translator:
         )
 
     def _done(self, fields: dict[str, Any]) -> Iterator[events.AnyEvent]:
-        ending = Ending(
+        ending = self._ending(fields)
+        code = INTERRUPTED if ending.reason == Reason.INTERRUPTED else ending.exit_code
+        words = label(str(fields.get("message") or ""), 500) or describe(ending)  # refused before it began
+        yield from self._finish(events.Finished(ending.status, code, ending.seconds, ending.max_rss, words))
+
+    def _settle(self, fields: dict[str, Any]) -> Iterator[events.AnyEvent]:
+        self.settled = True
+        yield from self._done(fields)
+        self.finished = False
+
+    def _ending(self, fields: dict[str, Any]) -> Ending:
+        return Ending(
             status=_status(fields.get("status")),
             exit_code=_whole(fields.get("exit_code")),
             reason=fields.get("reason") if isinstance(fields.get("reason"), str) else None,
@@ -130,9 +149,6 @@ class Translator:
             failed=self._failed,
             stderr=clean(self._tail),
         )
-        code = INTERRUPTED if ending.reason == Reason.INTERRUPTED else ending.exit_code
-        words = label(str(fields.get("message") or ""), 500) or describe(ending)  # refused before it began
-        yield from self._finish(events.Finished(ending.status, code, ending.seconds, ending.max_rss, words))
 
     def _finish(self, finished: events.Finished) -> Iterator[events.AnyEvent]:
         for stream in self._streams.values():
@@ -146,6 +162,7 @@ _READERS: dict[str, Callable[[Translator, dict[str, Any]], Iterator[events.AnyEv
     Ev.OUT: Translator._out,
     Ev.MSG: Translator._msg,
     Ev.TRUNCATED: Translator._truncated,
+    Ev.SETTLED: Translator._settle,
     Ev.DONE: Translator._done,
 }
 

@@ -12,7 +12,7 @@ import signal
 import socket
 import sys
 import tempfile
-from typing import Any, Dict, NoReturn
+from typing import Any, BinaryIO, Dict, NoReturn, Tuple
 
 from .begin import device, finish, processes, streams
 from .begin.ask import replace_input
@@ -44,7 +44,8 @@ def begin(order: Order, ends: Ends, gate: socket.socket, materials: Materials) -
     _report(confined, order)
     seal(confined, materials)
     _settle_in(order)
-    finish.finish(_serve(_read_request(), order, tasks))
+    job, line = _read_request()
+    finish.finish(_serve(job, line, order, tasks))
 
 
 def _own_descriptors(ends: Ends, gate: socket.socket) -> None:
@@ -109,18 +110,20 @@ def _settle_in(order: Order) -> None:
     rehearse(order.gpu)
 
 
-def _read_request() -> Dict[str, Any]:
-    """Wait for the request; the end of the pipe means that none will come."""
-    with open(_REQUEST, "rb") as pipe:
-        line = pipe.readline()
+def _read_request() -> Tuple[Dict[str, Any], BinaryIO]:
+    """Wait for the request; the end of the pipe means that none will come. Questions come the same way."""
+    pipe = open(_REQUEST, "rb")  # noqa: SIM115 - as long as the process stays
+    line = pipe.readline()
     if not line.endswith(b"\n"):
         os._exit(0)
     request: Dict[str, Any] = json.loads(line)
-    return request
+    if not request.get("stay"):
+        pipe.close()
+    return request, pipe
 
 
-def _serve(job: Dict[str, Any], order: Order, tasks: int) -> int:
-    """Run the job; an exit code."""
+def _serve(job: Dict[str, Any], line: BinaryIO, order: Order, tasks: int) -> int:
+    """Run the job and answer questions about it; an exit code."""
     limits = job["limits"]
     rlimits.lower(
         rlimits.for_request(limits["memory"], limits["scratch"], limits["processes"], order.gpu, tasks)
@@ -132,7 +135,7 @@ def _serve(job: Dict[str, Any], order: Order, tasks: int) -> int:
     from .inside.execute import execute
 
     try:
-        return execute(job, emit)
+        return execute(job, emit, line)
     except KeyboardInterrupt:
         return finish.INTERRUPTED
 

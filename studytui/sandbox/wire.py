@@ -28,6 +28,7 @@ class Op:
     KILL = "kill"
     INPUT = "input"
     EOF = "eof"
+    ASK = "ask"
     PROBE = "probe"
     QUIT = "quit"
 
@@ -41,6 +42,8 @@ class Ev:
     OUT = "out"
     MSG = "msg"
     TRUNCATED = "truncated"
+    SETTLED = "settled"
+    """The code has ended and its process stays for questions; `done` follows when that one ends."""
     DONE = "done"
     PROBE = "probe"
     LOG = "log"
@@ -48,7 +51,21 @@ class Ev:
 
 
 VERBS = frozenset(
-    ("layers", "series", "value", "variables", "exported", "derivatives", "figure", "exc", "input")
+    (
+        "layers",
+        "series",
+        "value",
+        "variables",
+        "exported",
+        "derivatives",
+        "figure",
+        "exc",
+        "input",
+        "inspected",
+        "lines",
+        "settled",
+        "answered",
+    )
 )
 """Messages a run may send on file descriptor 3. All are for display: none of them changes any state."""
 
@@ -72,6 +89,7 @@ class Reason:
     MEMORY = "memory"
     PROCESSES = "processes"
     DISK = "disk"
+    IDLE = "idle"
     KILLED = "killed"
     LOST = "lost"
 

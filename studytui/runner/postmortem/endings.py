@@ -96,6 +96,10 @@ def _disk(ending: Ending) -> str:
     )
 
 
+def _idle(ending: Ending) -> str:
+    return "The finished process has ended: nobody asked it anything for a while. Run again to go on asking."
+
+
 def _killed(ending: Ending) -> str:
     if ending.exit_code == EXIT_UNCONFINED:
         return "Not run: a layer of isolation that must be there did not load. `studytui doctor` shows which."
@@ -174,6 +178,7 @@ _REASONS: dict[str, Callable[[Ending], str]] = {
     Reason.PROCESSES: _processes,
     Reason.DISK: _disk,
     Reason.LOST: _lost,
+    Reason.IDLE: _idle,
 }
 _STATUSES: dict[Status, Callable[[Ending], str]] = {
     Status.OK: _ok,

@@ -7,9 +7,11 @@ import signal
 import sys
 import traceback
 from types import ModuleType
-from typing import Iterable
+from typing import BinaryIO, Iterable, Optional
 
 from .capture.capture import Capture
+from .console.handlers import ExitHandlers
+from .console.stay import stay
 from .derivatives.answer import answer
 from .emitting import Emit, Job
 from .ending import SETUP_NAME, exit_code
@@ -25,8 +27,11 @@ MOST_VALUE = 4000
 """Characters shown of the last expression."""
 
 
-def execute(job: Job, emit: Emit) -> int:
-    """Run the job's code as `__main__`; returns the exit code `python file.py` would give."""
+def execute(job: Job, emit: Emit, questions: Optional[BinaryIO] = None) -> int:
+    """Run the job's code as `__main__`; returns the exit code `python file.py` would give.
+
+    A job with `stay` does not return before all `questions` about it are answered.
+    """
     name = str(job.get("name") or "snippet.py")
     source = str(job.get("code") or "")
     _have(("torch", "numpy"), source)
@@ -34,7 +39,7 @@ def execute(job: Job, emit: Emit) -> int:
     main = fresh_main(name)
     capture = Capture(emit, name)
     backend.install(emit)
-    code = 0
+    handlers, code = ExitHandlers(), 0
     try:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # one that came early is met here
         _run_setup(str(job.get("setup") or ""), main)
@@ -47,6 +52,8 @@ def execute(job: Job, emit: Emit) -> int:
     backend.show_left_open(emit)
     report_variables(main.__dict__, emit)
     report_exports(job.get("exports") or (), main.__dict__, emit)
+    if questions is not None and job.get("stay") and not handlers.asked:
+        return stay(questions, main.__dict__, emit, code)
     return code
 
 

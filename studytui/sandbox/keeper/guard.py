@@ -7,10 +7,10 @@ import os
 import select
 import signal
 import time
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from .control import Control
-from .ending import report
+from .ending import Death, report
 from .gate import Gate, Question
 from .hidden import Hidden
 from .interrupt import Interrupt
@@ -30,8 +30,15 @@ class Guard:
     """`watch` does it all and returns the report of the ending."""
 
     def __init__(
-        self, order: Order, control: int, subject: Subject, kill: Kill, gate: Optional[Gate]
+        self,
+        order: Order,
+        control: int,
+        subject: Subject,
+        kill: Kill,
+        gate: Optional[Gate],
+        settled: Callable[[Dict[str, Any]], None],
     ) -> None:
+        """`settled` gets the report on the code when its process stays for questions."""
         self._order = order
         self._control = Control(control)
         self._subject = subject
@@ -41,7 +48,8 @@ class Guard:
         self._shared = SharedMemory()
         self._watchdog: Optional[Watchdog] = None
         self._reason: Optional[str] = None
-        self._over = False
+        self._settled = settled
+        self._over = self._resting = False
         self._allowed, self._refused = 1, 0
         self._last_allowed = 0.0
 
@@ -101,6 +109,18 @@ class Guard:
             self._interrupt.begin("interrupted", time.monotonic())
         elif op == "kill":
             self._must_end("killed")
+        elif self._watchdog is not None:
+            self._turn(self._watchdog, message)
+
+    def _turn(self, watchdog: Watchdog, message: Dict[str, Any]) -> None:
+        """`ask`: a question begins; `rest`: nothing is to be done but wait for the next one."""
+        self._resting = message["op"] == "rest"
+        if "exit_code" in message:
+            death = Death((message["exit_code"] & 0xFF) << 8, watchdog.measure())
+            seconds = time.monotonic() - watchdog.began
+            self._settled(report(death, self._interrupt.reason, seconds, watchdog.peak, 0))
+        self._interrupt = Interrupt(self._subject.signal)
+        watchdog.grant(message["seconds"])
 
     def _answer(self, gate: Gate, question: Question) -> None:
         if question.number in FILE_CALLS:
@@ -132,7 +152,9 @@ class Guard:
             broken = self._watchdog.look()
             if broken:
                 self._must_end(broken)
-            if self._watchdog.expired(now):
+            if self._watchdog.expired(now) and self._resting:
+                self._must_end("idle")
+            elif self._watchdog.expired(now):
                 self._interrupt.begin("timeout", now)
         if self._interrupt.due(now):
             self._must_end(self._interrupt.reason or "killed")

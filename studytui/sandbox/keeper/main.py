@@ -41,7 +41,11 @@ def _keep(order: Order, ends: Ends, begin: Begin, outsider: int) -> None:
     for descriptor in ends[:5]:
         os.close(descriptor)
     gate = _prepared(near, subject, kill, ends.status)
-    ended = Guard(order, ends.control, subject, kill, gate).watch()
+
+    def settled(report: Dict[str, Any]) -> None:
+        _say(ends.status, {"settled": report})
+
+    ended = Guard(order, ends.control, subject, kill, gate, settled).watch()
     _say(ends.status, {"ended": ended})
 
 

@@ -35,6 +35,7 @@ class Watchdog:
         self.next_look = self._next_exact = self.began
         self.peak = 0
         """Largest memory seen, in bytes."""
+        self._deadline = self.began + bounds.timeout if bounds.timeout > 0 else None
         self._besides = besides
         self._disk = DiskUse(scratch)
         self._hidden = hidden
@@ -42,7 +43,16 @@ class Watchdog:
 
     def expired(self, now: float) -> bool:
         """Whether the time is up."""
-        return self.bounds.timeout > 0 and now - self.began > self.bounds.timeout
+        return self._deadline is not None and now > self._deadline
+
+    def grant(self, seconds: float) -> None:
+        """So long it may go on from now."""
+        self._deadline = time.monotonic() + seconds
+
+    def measure(self) -> int:
+        """Bytes of memory at most so far, the present included."""
+        self.peak = max(self.peak, usage(self._pids()).resident)
+        return self.peak
 
     def look(self) -> Optional[str]:
         """The limit that is broken: "processes", "memory" or "disk". None: all is well, or not yet time."""

@@ -14,6 +14,7 @@ from .messages import Messages
 from .output import Output
 from .pipe_writer import PipeWriter
 from .pipes import Pipes
+from .talk import Talk
 
 _AT_ONCE = 1 << 16
 _DRAIN = 4 << 20
@@ -47,18 +48,23 @@ class Hosted:
         self._output: Optional[Output] = None
         self._messages: Optional[Messages] = None
         self._status = b""
+        self._talk: Optional[Talk] = None
         loop.watch(pipes.status, self._read_status)
 
     def begin(self, run: int, job: Dict[str, Any], bounds: Dict[str, Any], output_limit: int) -> None:
         """Hand over the request. `bounds` are the keeper's: timeout, memory, processes, scratch."""
         self.run, self._device = run, str(job.get("device", "cpu"))
         self._output = Output(self._loop, self._app, run, output_limit)
-        self._messages = Messages(self._loop, self._app, self._pipes.messages, run, self._output)
+        self._talk = Talk(float(job.get("stay") or 0), float(bounds["timeout"]), self._tell, self._request)
+        self._messages = Messages(
+            self._loop, self._app, self._pipes.messages, run, self._output, self._take_turn
+        )
         for name in ("stdout", "stderr"):
             self._watch_stream(name, getattr(self._pipes, name))
         self._tell({"op": "begin", **bounds})
         self._request.write(json.dumps(job).encode() + b"\n")
-        self._request.close()
+        if not self._talk.stay:
+            self._request.close()
         self.send_input(str(job.get("stdin") or ""))
         if not job.get("interactive"):
             self.end_input()
@@ -72,6 +78,11 @@ class Hosted:
     def end_input(self) -> None:
         """No more input: the run reads the end of the file."""
         self._stdin.close()
+
+    def ask(self, question: Dict[str, Any]) -> None:
+        """Put a question to the process that stays."""
+        if self._talk is not None:
+            self._talk.ask(question)
 
     def interrupt(self) -> None:
         """As Ctrl-C, and after a second the end."""
@@ -122,6 +133,11 @@ class Hosted:
             self._layers = message["prepared"]["layers"]
             self._failed = message["prepared"].get("failed", "")
             self._announce()
+        elif "settled" in message and self._output is not None and self._messages is not None:
+            self._drain(self._output)
+            self._output.renew()
+            verdict = self._verdict(message["settled"], self._messages)
+            self._app.send(Ev.SETTLED, run=self.run, **verdict)
         elif "ended" in message:
             self._end(message["ended"])
 
@@ -141,6 +157,15 @@ class Hosted:
             self._app.send(Ev.DONE, run=self.run, **self._verdict(ended, self._messages))
         self._close()
         self._over(self)
+
+    def _take_turn(self, message: Dict[str, Any]) -> None:
+        """The run says that the code has ended, or that a question is answered."""
+        if self._talk is None or self._output is None or not self._talk.accept(message):
+            return
+        if message["verb"] == "answered":
+            self._drain(self._output)
+            self._output.renew()
+            self._app.send(**{**message, "ev": Ev.MSG, "run": self.run})
 
     def _verdict(self, ended: Optional[Dict[str, Any]], messages: Messages) -> Dict[str, Any]:
         """The keeper's word; only "error" may become "memory", when the run says that it was."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from typing import Any, Dict, List
+from typing import Any, Callable, Dict, List
 
 from .. import wire
 from .app_link import AppLink
@@ -43,9 +43,18 @@ class Bucket:
 class Messages:
     """Lines in, `msg` frames out. Too fast: reading pauses, the writer waits; nothing is lost or piles up."""
 
-    def __init__(self, loop: Loop, app: AppLink, descriptor: int, run: int, output: Output) -> None:
+    def __init__(
+        self,
+        loop: Loop,
+        app: AppLink,
+        descriptor: int,
+        run: int,
+        output: Output,
+        turn: Callable[[Dict[str, Any]], None],
+    ) -> None:
+        """`turn` gets the messages that say whose turn it is: `settled` and `answered`."""
         self._loop, self._app, self._descriptor, self._run = loop, app, descriptor, run
-        self._output = output
+        self._output, self._turn = output, turn
         self._rest = b""
         self._skipping = False
         self._count, self._volume = Bucket(_RATE, _BURST), Bucket(_BYTE_RATE, _BYTE_BURST)
@@ -106,6 +115,9 @@ class Messages:
             self._show_stack(line)
             return
         self._note(message)
+        if message["verb"] in ("settled", "answered"):
+            self._turn(message)
+            return
         try:
             self._app.send(**{**message, "ev": wire.Ev.MSG, "run": self._run})
         except (ValueError, RecursionError, TypeError):

@@ -52,6 +52,7 @@ class Output:
 
     def __init__(self, loop: Loop, app: AppLink, run: int, limit: int) -> None:
         self._loop, self._app, self._run = loop, app, run
+        self._limit = limit
         self._streams: Dict[str, Bounded] = {name: Bounded(limit) for name in ("stdout", "stderr")}
         self._pending: List[Tuple[str, bytes]] = []
         self._sent = 0.0
@@ -67,6 +68,11 @@ class Output:
         else:
             self._pending.append((stream, head))
         self._schedule()
+
+    def renew(self) -> None:
+        """Send all there is; what comes now may be as much again."""
+        self.finish()
+        self._streams = {name: Bounded(self._limit) for name in self._streams}
 
     def finish(self) -> None:
         """Send all there is, what was left out, and the end of it."""

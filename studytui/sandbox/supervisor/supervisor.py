@@ -70,6 +70,8 @@ class Supervisor:
             hosted.send_input(str(request.get("text", "")) + "\n")
         elif op == Op.EOF:
             hosted.end_input()
+        elif op == Op.ASK:
+            hosted.ask(dict(request.get("question") or {}))
 
     def _hello(self, options: Dict[str, Any]) -> None:
         self._options = options

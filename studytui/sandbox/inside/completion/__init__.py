@@ -1,0 +1,1 @@
+"""Completion and signatures from the values that are there, not from guesses about them."""
