@@ -8,18 +8,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from studytui.errors import StudytuiError
-from studytui.runner.events import AnyEvent
+from studytui.runner.events import AnyEvent, Closed, Finished
 from studytui.tui.typed import host
 
 if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.worker import Worker
 
+    from studytui.runner.console import Console, Said
     from studytui.runner.request import RunRequest
     from studytui.runner.runner import Run
 
 Hear = Callable[[AnyEvent], None]
 Refused = Callable[[str], None]
+Answer = Callable[["Said"], None]
 
 TWICE = 1.5
 """Seconds within which a second run key means: stop that one and start again."""
@@ -30,21 +32,32 @@ BREATH = 0.008
 class RunSession:
     """Runs for one widget, one at a time: `hear` gets every event of the run that was started last."""
 
-    def __init__(self, owner: Widget, hear: Hear, refused: Refused) -> None:
-        """`refused` gets one line of words when no run could be started."""
+    def __init__(self, owner: Widget, hear: Hear, refused: Refused, answer: Answer | None = None) -> None:
+        """`refused` gets one line of words when no run could be started.
+
+        `answer` gets what the finished process says when it is asked something, `Closed` when it has gone.
+        """
         self._owner = owner
         self._hear = hear
         self._refused = refused
+        self._answer = answer
         self._run: Run | None = None
         self._worker: Worker[None] | None = None
         self._number = 0
         self._pressed = -TWICE
-        self._asked_to_stop = False
+        self._asked_to_stop = self._settled = False
 
     @property
     def running(self) -> bool:
-        """Whether a run is under way."""
-        return self._worker is not None and self._worker.is_running
+        """Whether a run is under way, or a question is being answered."""
+        busy = self.console is not None and self.console.busy
+        return busy or (self._worker is not None and self._worker.is_running and not self._settled)
+
+    @property
+    def console(self) -> Console | None:
+        """The finished process, while it is there to be asked."""
+        console = self._run.console if self._run is not None else None
+        return None if console is None or console.closed else console
 
     def press(self, request: RunRequest) -> bool:
         """The run key: start; while running, a second quick press starts afresh. False: not done yet."""
@@ -61,7 +74,7 @@ class RunSession:
         if self._run is not None:
             self._run.kill()
         self._number += 1
-        self._asked_to_stop = False
+        self._asked_to_stop = self._settled = False
         self._worker = self._owner.run_worker(
             self._follow(request, self._number), group="runs", exit_on_error=False, exclusive=False
         )
@@ -96,11 +109,34 @@ class RunSession:
             if number == self._number:
                 self._run = None
 
+    def ask(self, text: str) -> None:
+        """Put a question to the finished process."""
+        if self.console is not None:
+            self._asked_to_stop = False
+            self.console.ask(text)
+
+    def release(self) -> None:
+        """Nobody will ask the finished process any more."""
+        if self.console is not None:
+            self.console.close()
+
     async def _listen(self, run: Run, number: int) -> None:
         turn = time.monotonic()
         async for event in run:
             if number == self._number:
+                self._settled = isinstance(event, Finished)
                 self._hear(event)
             if time.monotonic() - turn > BREATH:
                 await asyncio.sleep(0)
                 turn = time.monotonic()
+        if run.console is not None:
+            await self._converse(run.console, number)
+
+    async def _converse(self, console: Console, number: int) -> None:
+        if self._answer is None:
+            console.close()
+        async for event in console:
+            if number == self._number and self._answer is not None:
+                if isinstance(event, Closed):
+                    self._run = None
+                self._answer(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatchmethod
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +15,9 @@ from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Input
 
 from studytui.runner.events import (
+    Answered,
     AnyEvent,
+    Closed,
     Failed,
     FigureDrawn,
     Finished,
@@ -33,9 +35,13 @@ from studytui.tui.commands.host import CommandHost
 from studytui.tui.widgets.output.pane import OutputPane
 from studytui.tui.widgets.plot_pane import PlotPane
 from studytui.tui.widgets.results.page import SaveRun, code_beside
+from studytui.tui.widgets.results.prompt import Prompt
 from studytui.tui.widgets.results.values import ValuesPane
 from studytui.tui.widgets.results.words import BAD, CALM, ending, size
 from studytui.tui.widgets.section import SectionBar
+
+if TYPE_CHECKING:
+    from studytui.runner.console import Said
 
 TABS = ("output", "plot", "values")
 OUTPUT, PLOT, VALUES = range(3)
@@ -51,8 +57,8 @@ class Results(CommandHost, Vertical):
     DEFAULT_CSS = """
     Results { height: 1fr; min-height: 4;
         & ContentSwitcher { height: 1fr; }
-        & Input { height: 1; border: none; padding: 0 1; display: none; }
-        &.-asking Input { display: block; }
+        & > Input { height: 1; border: none; padding: 0 1; display: none; }
+        &.-asking > Input { display: block; }
     }
     """
 
@@ -69,6 +75,8 @@ class Results(CommandHost, Vertical):
         self.output = OutputPane(id="output")
         self.plot = PlotPane(id="plot")
         self.values = ValuesPane(id="values")
+        self.prompt = Prompt()
+        self._ended = ("", CALM)
         self.title, self.code = "", ""
         self._failed: Failed | None = None
         self._chosen = False
@@ -82,7 +90,8 @@ class Results(CommandHost, Vertical):
             yield self.output
             yield self.plot
             yield self.values
-        yield Input(compact=True)
+        yield Input(compact=True, id="answer")
+        yield self.prompt
 
     @property
     def pane(self) -> Widget:
@@ -102,6 +111,7 @@ class Results(CommandHost, Vertical):
         self._chosen = self.bar.shown == VALUES
         self.output.clear()
         self.plot.begin(title)
+        self.prompt.open(False)
         self._stop_clock()
         self.bar.state = ("… starting", CALM)
         self.set_class(False, "-asking")
@@ -160,7 +170,7 @@ class Results(CommandHost, Vertical):
     @hear.register
     def _(self, event: InputWanted) -> None:
         self.set_class(True, "-asking")
-        field = self.query_one(Input)
+        field = self.query_one("#answer", Input)
         field.placeholder = event.prompt or "the code asks for a line"
         field.focus()
 
@@ -176,11 +186,29 @@ class Results(CommandHost, Vertical):
     @hear.register
     def _(self, event: Finished) -> None:
         self._stop_clock()
-        self.bar.state = ending(event, self._failed)
+        self._ended = self.bar.state = ending(event, self._failed)
         self.set_class(False, "-asking")
         self.plot.finish()
         if event.message and self._failed is None:  # a traceback already says it
             self.output.note(event.message)
+
+    def asked(self, text: str) -> None:
+        """The learner asks the finished process something: the answers are read in the output."""
+        self._show(OUTPUT)
+        self.output.note(f">>> {text}")
+        self.bar.state = ("… answering", CALM)
+
+    def answer(self, event: Said) -> None:
+        """Show what the finished process says."""
+        if isinstance(event, Answered):
+            self.bar.state = self._ended
+        elif isinstance(event, Closed):
+            self.bar.state = self._ended
+            self.prompt.open(False)
+            if event.message:
+                self.output.note(event.message)
+        else:
+            self.hear(event)
 
     def _offer_plot(self, worth_it: bool) -> None:
         """Show the plot when there is something to see in it and the learner has not chosen another pane."""
@@ -207,7 +235,7 @@ class Results(CommandHost, Vertical):
             if focused:
                 self.pane.focus()
 
-    @on(Input.Submitted)
+    @on(Input.Submitted, "#answer")
     def _answer(self, event: Input.Submitted) -> None:
         event.stop()
         self.output.write(f"{event.value}\n", "note")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from studytui.course.model import AnyStep, Lesson
-from studytui.runner.events import AnyEvent, Exported, Failed, Finished, Stdout
+from studytui.runner.events import AnyEvent, Closed, Exported, Failed, Finished, Stdout
 from studytui.runner.request import Limits, RunRequest
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.running import RunSession
@@ -24,10 +24,16 @@ from studytui.tui.screens.lesson.steps.base import StepView
 from studytui.tui.screens.lesson.steps.code_commands import CODE_COMMANDS
 from studytui.tui.widgets.editor import CodeEditor
 from studytui.tui.widgets.results import Results
+from studytui.tui.widgets.results.prompt import Prompt
 from studytui.tui.widgets.section import SectionBar
+
+if TYPE_CHECKING:
+    from studytui.runner.console import Said
 
 PAUSE = 0.6
 """Seconds without a key before live mode runs the code."""
+STAY = 600.0
+"""Seconds the finished process waits for a question."""
 
 
 class CodeView(StepView):
@@ -55,7 +61,8 @@ class CodeView(StepView):
         super().__init__(lesson, step)
         self._text = text
         self.draft = Draft(self, lesson.id, step.id, code)
-        self.session = RunSession(self, self.hear, self._refused)
+        self.session = RunSession(self, self.hear, self._refused, self._answer)
+        self._asker: Widget | None = None
         self.printed: list[str] = []
         self.live = False
         self._live_timer: Timer | None = None
@@ -76,6 +83,7 @@ class CodeView(StepView):
     def on_unmount(self) -> None:
         """However the app ends, the text is kept."""
         self.draft.flush()
+        self.session.release()
 
     # What the commands ask for
 
@@ -104,6 +112,7 @@ class CodeView(StepView):
             threads=getattr(step, "threads", 1),
             limits=Limits(timeout=getattr(step, "timeout", 60.0)),
             interactive=True,
+            stay=STAY,
         )
 
     async def run_code(self) -> None:
@@ -123,6 +132,11 @@ class CodeView(StepView):
         target: Widget = self.editor if part == "editor" else self.results.pane
         self.screen.set_focus(target)  # at once: keys may already be waiting
 
+    def question(self) -> None:
+        """Let the learner ask the finished process something."""
+        self._asker = self.screen.focused
+        self.screen.set_focus(self.results.prompt.field)
+
     def toggle_live(self) -> None:
         """Run while typing, or not."""
         self.live = not self.live
@@ -141,6 +155,7 @@ class CodeView(StepView):
             self.exported(event)
         self.results.hear(event)
         if isinstance(event, Finished):
+            self.results.prompt.open(self.session.console is not None)
             self.refresh_bindings()
             self.finished(event)
 
@@ -172,6 +187,24 @@ class CodeView(StepView):
         event.stop()
         self.set_class(False, "-editor-full")
         self.entrance().focus()
+
+    @on(Prompt.Asked)
+    def _question_asked(self, event: Prompt.Asked) -> None:
+        event.stop()
+        self.results.asked(event.text)
+        self.session.ask(event.text)
+        self.refresh_bindings()
+
+    @on(Prompt.Left)
+    def _prompt_left(self, event: Prompt.Left) -> None:
+        event.stop()
+        (self._asker or self.results.pane).focus()
+
+    def _answer(self, event: Said) -> None:
+        if isinstance(event, Closed) and self.results.prompt.has_focus_within:
+            (self._asker or self.results.pane).focus()
+        self.results.answer(event)
+        self.refresh_bindings()
 
     @on(Results.Answered)
     def _answered(self, event: Results.Answered) -> None:

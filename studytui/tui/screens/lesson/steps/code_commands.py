@@ -91,6 +91,21 @@ class Inspect(Command["CodeView"]):
         target.results.choose(0 if target.results.bar.shown == 2 else 2)
 
 
+class AskConsole(Command["CodeView"]):
+    """Ask the finished process about its values, in Python; it stays ten minutes, or until the next run."""
+
+    id = "ask"
+    label = "Ask"
+    keys = "f7"
+    even_while_typing = True
+
+    def available(self, target: CodeView) -> bool | None:
+        return target.session.console is not None
+
+    async def act(self, target: CodeView) -> None:
+        target.question()
+
+
 class NextResult(Command["CodeView"]):
     """Show the next of output, plot and values."""
 
@@ -146,6 +161,7 @@ CODE_COMMANDS = (
     StopCode,
     EditCode,
     Inspect,
+    AskConsole,
     ResetCode,
     LiveMode,
     FullEditor,
