@@ -9,7 +9,7 @@ from studytui.errors import RunnerUnavailable
 from studytui.runner.events import Finished, SeriesPoints, Started, Status, Stdout
 from studytui.runner.request import RunnerOptions, RunRequest
 from studytui.runner.runner import Runner
-from studytui.runner.status import Died, Note, Ready, Warming
+from studytui.runner.status import Died, Note, Ready, Waiting, Warming
 
 
 async def events_of(run):
@@ -174,9 +174,9 @@ async def test_warming_is_reported_and_ready_comes_twice(play):
     heard = []
     runner.on_status = heard.append
     assert (await runner.start()).stage == "torch"
-    await until(lambda: len(heard) == 4)
-    assert [type(each) for each in heard] == [Warming, Ready, Warming, Ready]
-    assert heard[2].fraction == 1.0
+    await until(lambda: len(heard) == 5)
+    assert [type(each) for each in heard] == [Waiting, Warming, Ready, Warming, Ready]
+    assert heard[3].fraction == 1.0
     assert runner.ready.stage == "full"
 
 
