@@ -25,7 +25,10 @@ COMMANDS = {
     "check": Entry("check", "check [PATH…]", "run everything lessons claim, and report what does not hold"),
     "checkup": Entry("checkup", "checkup NOTES…", "run the code in your notes; say what is broken or not so"),
     "import": Entry("import_notes", "import NOTES… -o DIR", "turn your notes into lessons"),
-    "progress": Entry("progress", "progress", "what is done, lesson by lesson"),
+    "new": Entry("new", "new ID", "write the file of a new lesson, to be filled in"),
+    "progress": Entry("progress", "progress", "what is done and still known, and what to do next"),
+    "export": Entry("export", "export FILE", "write your progress as JSON, or your cards for Anki"),
+    "import": Entry("import_", "import FILE", "add the progress that export wrote"),
     "doctor": Entry("doctor", "doctor", "what works here, what is missing, and how to get it"),
     "keys": Entry("keys", "keys", "every key of the app"),
 }

@@ -8,7 +8,7 @@ from studytui.course.rules.complaint import Complaint
 from studytui.runner.outcome import Outcome, collect
 from studytui.runner.request import RunRequest
 from studytui.runner.runner import Runner
-from studytui.study.verify.endings import ends_well
+from studytui.study.verify.endings import ends_well, proof_ends_well
 from studytui.study.verify.snippets import said
 
 TRUTHS = {"True": True, "False": False}
@@ -23,7 +23,7 @@ async def verify_options(runner: Runner, path: Path, question: Choice | Multi) -
         if index not in checks
     ]
     outcome = await _run(runner, question, tuple(checks.values()))
-    found += ends_well(outcome, *_blamed(path, question))
+    found += _ending(outcome, path, question)
     for index, check in checks.items():
         at = (*path, "options", index)
         right = question.options[index].right
@@ -34,13 +34,13 @@ async def verify_options(runner: Runner, path: Path, question: Choice | Multi) -
 async def verify_truefalse(runner: Runner, path: Path, question: TrueFalse) -> list[Complaint]:
     """The check is as true as the claim."""
     outcome = await _run(runner, question, (question.check,))
-    found = ends_well(outcome, *_blamed(path, question))
+    found = _ending(outcome, path, question)
     answer = f"answer: {str(question.answer).lower()}"
     return found + _judged(outcome, question.check, question.answer, (*path, "check"), answer)
 
 
 async def _run(runner: Runner, question: Choice | Multi | TrueFalse, checks: tuple[str, ...]) -> Outcome:
-    code = "\n".join(part for part in (question.code, question.proof) if part)
+    code = "\n".join(part.rstrip("\n") for part in (question.code, question.proof) if part)
     return await collect(runner, RunRequest(code=code, exports=tuple(map(truth_of, checks))))
 
 
@@ -49,11 +49,10 @@ def truth_of(check: str) -> str:
     return f"bool(({check.strip()}))"
 
 
-def _blamed(path: Path, question: Choice | Multi | TrueFalse) -> tuple[Path, str]:
-    """Code and proof run as one; a failure is reported at the part there is more reason to look at."""
+def _ending(outcome: Outcome, path: Path, question: Choice | Multi | TrueFalse) -> list[Complaint]:
     if question.proof:
-        return (*path, "proof"), "the code with its proof"
-    return (*path, "code"), "the code"
+        return proof_ends_well(outcome, path, question.code.rstrip("\n"))
+    return ends_well(outcome, (*path, "code"))
 
 
 def _judged(outcome: Outcome, check: str, right: bool, at: Path, wanted: str) -> list[Complaint]:

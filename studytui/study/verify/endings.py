@@ -26,6 +26,15 @@ def ends_well(outcome: Outcome, path: Path, what: str = "the code") -> list[Comp
     return [Complaint(path, f"{what} should end well, and ended with {ending(outcome)}", line)]
 
 
+def proof_ends_well(outcome: Outcome, path: Path, before: str) -> list[Complaint]:
+    """The same for code with a proof after it, run as one; `path` leads to the question."""
+    if outcome.ok:
+        return []
+    line = ((outcome.failed.line or 0) if outcome.failed else 0) - len(before.splitlines())
+    words = f"the code with its proof should end well, and ended with {ending(outcome)}"
+    return [Complaint((*path, "proof"), words, max(line, 0))]
+
+
 def shortened(text: str, length: int = 120) -> str:
     """One line of at most `length` characters."""
     line = " ".join(text.split())

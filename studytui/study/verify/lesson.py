@@ -10,6 +10,7 @@ from studytui.course.neighbours import Neighbours, complaints_among
 from studytui.course.rules.complaint import Complaint
 from studytui.course.rules.walk import questions, steps
 from studytui.runner.runner import Runner
+from studytui.study.verify.filled import verify_filled
 from studytui.study.verify.finding import Finding, located
 from studytui.study.verify.questions import verify_question
 from studytui.study.verify.reading import verify_reading
@@ -44,6 +45,7 @@ async def verify_lesson(
         if progress is not None:
             progress(count, total)
 
+    keep(verify_filled(loaded.lesson), loaded.lesson.id)
     if around is not None:
         keep(complaints_among(loaded.lesson, around), loaded.lesson.id)
     for path, step in steps(loaded.lesson):
