@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import tracemalloc
 from itertools import pairwise
 
 import pytest
@@ -125,3 +126,18 @@ def test_noise_around_a_level_is_called_a_plateau() -> None:
 
 def test_growth_is_called_diverging() -> None:
     assert verdict(recorded([1.1**step for step in range(100)])) == "diverging"
+
+
+def test_memory_does_not_grow_with_the_run() -> None:
+    series = Series("loss")
+    series.extend(range(20_000), [float(step % 7) for step in range(20_000)])
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for start in range(20_000, 320_000, 10_000):
+        series.extend(
+            range(start, start + 10_000), (float(step % 7) for step in range(start, start + 10_000))
+        )
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert series.count == 320_000
+    assert grown < 400_000, "the buckets are filled anew, nothing more"
