@@ -24,11 +24,12 @@ COMMANDS = {
     "derivatives": Entry("derivatives", "derivatives EXPR", "draw f and its derivatives in this terminal"),
     "check": Entry("check", "check [PATH…]", "run everything lessons claim, and report what does not hold"),
     "checkup": Entry("checkup", "checkup NOTES…", "run the code in your notes; say what is broken or not so"),
-    "import": Entry("import_notes", "import NOTES… -o DIR", "turn your notes into lessons"),
+    "import": Entry(
+        "import_notes", "import FILE | NOTES… -o DIR", "take in exported progress, or turn notes into lessons"
+    ),
     "new": Entry("new", "new ID", "write the file of a new lesson, to be filled in"),
     "progress": Entry("progress", "progress", "what is done and still known, and what to do next"),
     "export": Entry("export", "export FILE", "write your progress as JSON, or your cards for Anki"),
-    "import": Entry("import_", "import FILE", "add the progress that export wrote"),
     "doctor": Entry("doctor", "doctor", "what works here, what is missing, and how to get it"),
     "keys": Entry("keys", "keys", "every key of the app"),
 }

@@ -1,4 +1,4 @@
-"""`studytui import NOTES… -o DIR`: notes, checked by running, as lessons."""
+"""`studytui import NOTES… -o DIR`: notes, checked by running, as lessons. Without -o: exported progress."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ from studytui.notes.lesson.steps import TO_ANSWER
 
 def main(given: Sequence[str]) -> int:
     """Import; 0 when the lessons are written, whatever is broken in them: the check-up tells."""
+    if given and all(word == "-" or not word.startswith("-") for word in given):
+        from studytui.cli import import_progress  # lessons need a folder to go to: this is something else
+
+        return import_progress.main(given)
     return asyncio.run(_import(parsing.parse(parser(), given)))
 
 
