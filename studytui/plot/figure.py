@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
 from studytui.plot.axis import apart
-from studytui.plot.chart import Chart, Gap, Image, Kind, Line, Note, Range, Tick, series_role
+from studytui.plot.chart import Chart, Gap, Image, Kind, Line, Note, Range, Tick
 from studytui.plot.glyphs import told_apart
+from studytui.plot.ink import ink_role
 from studytui.plot.numbers import finite
 
-MOST_AXES, MOST_ITEMS, MOST_POINTS, MOST_TEXT = 16, 64, 20_000, 200
+MOST_AXES, MOST_ITEMS, MOST_POINTS, MOST_TEXT, MOST_SCALE = 16, 100, 20_000, 200, 8
 
 
 class Figure(Protocol):
@@ -43,14 +44,17 @@ def _chart(axes: Mapping[str, Any]) -> Chart:
     lost = read.count(None)
     return Chart(
         title=_text(axes.get("title")),
-        lines=told_apart([part for part in read if isinstance(part, Line)]),
+        lines=(*told_apart([part for part in read if isinstance(part, Line)]), *_scale(axes.get("scale"))),
         x_label=_text(axes.get("xlabel")),
         y_label=_text(axes.get("ylabel")),
         log_x=log_x,
         log_y=log_y,
         x_range=_range(axes.get("xlim"), log_x),
         y_range=_range(axes.get("ylim"), log_y),
-        notes=(f"{lost} part{'s' * (lost > 1)} of this figure cannot be drawn here",) if lost else (),
+        notes=(
+            *filter(None, map(_text, _listed(axes.get("notes")))),
+            *([f"{lost} part{'s' * (lost > 1)} of this figure cannot be drawn here"] if lost else []),
+        ),
         texts=tuple(part for part in read if isinstance(part, Note)),
         images=tuple(part for part in read if isinstance(part, Image)),
         x_ticks=_ticks(axes.get("xticks")),
@@ -62,7 +66,18 @@ def _read(item: object, index: int, legend: bool) -> Line | Note | Image | None:
     if not isinstance(item, Mapping):
         return None
     reader = _READERS.get(str(item.get("kind")))
-    return reader(item, series_role(index), legend) if reader else None
+    return reader(item, ink_role(item.get("ink"), index), legend) if reader else None
+
+
+def _listed(value: object) -> Sequence[object]:
+    return value[:MOST_SCALE] if isinstance(value, list | tuple) else ()
+
+
+def _scale(value: object) -> Iterator[Line]:
+    """A colour bar as entries of the legend."""
+    for pair in _listed(value):
+        if isinstance(pair, list | tuple) and len(pair) == 2 and _text(pair[1]):
+            yield Line(_text(pair[1]), (), (), ink_role(pair[0], 0), kind="bars")
 
 
 def _series(kind: Kind) -> Callable[[Mapping[str, Any], str, bool], Line | None]:
@@ -162,7 +177,7 @@ def _ticks(value: object) -> tuple[Tick, ...] | None:
             at = finite(pair[0])
             if at is not None:
                 ticks.append(Tick(at, _text(pair[1]) or f"{at:g}"))
-    return tuple(ticks) or None
+    return tuple(ticks) if ticks or not value else None
 
 
 _READERS: dict[str, Callable[[Mapping[str, Any], str, bool], Line | Note | Image | None]] = {

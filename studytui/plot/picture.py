@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from studytui.plot.ink import readable, rgb
+
 
 class Span(NamedTuple):
     """Text of one role. Roles: axis, title, text, legend, series-0 … series-7 (each also with -dim), ghost,
-    mark-bad, crosshair, note.
+    mark-bad, crosshair, note, and `ink-rrggbb` for a colour the code chose.
     """
 
     text: str
@@ -54,6 +56,8 @@ def _coloured(span: Span) -> str:
 
 def _code(role: str) -> str:
     name, _, rest = role.partition("-")
+    if name == "ink":
+        return "38;2;" + ";".join(str(part) for part in rgb(readable(rest)))
     if name != "series" or not rest:
         return _ANSI.get(role, "")
     number, _, dim = rest.partition("-")

@@ -64,10 +64,9 @@ def test_bars_and_histograms_are_bars(run: Callable) -> None:
 
 def test_scatter_is_points(run: Callable) -> None:
     (axes,) = axes_of(run, "plt.scatter([1, 2, 3], [4, 5, 6], c=[0, 1, 2])\n")
-    (points,) = axes["items"]
-    assert points["kind"] == "points"
-    assert points["x"] == pytest.approx([1, 2, 3])
-    assert points["y"] == pytest.approx([4, 5, 6])
+    assert [item["kind"] for item in axes["items"]] == ["points"] * 3
+    assert [item["x"] for item in axes["items"]] == [[1], [2], [3]]
+    assert [item["y"] for item in axes["items"]] == [[4], [5], [6]]
 
 
 def test_log_scales_and_limits(run: Callable) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from studytui.plot.ink import readable
 from studytui.plot.palette import LIGHT
 from studytui.plot.scene import Scene
 
@@ -53,6 +54,8 @@ def colour(role: str) -> str:
     """The ink for a role."""
     if role.startswith("series-"):
         return LIGHT[int(role.split("-")[1]) % len(LIGHT)]
+    if role.startswith("ink-"):
+        return f"#{readable(role[4:], dark=False)}"
     return {"ghost": "#9a9a9a", "mark-bad": "#c00000"}.get(role, FAINT)
 
 

@@ -12,6 +12,7 @@ from textual.theme import Theme
 from textual.widget import Widget
 
 from studytui.plot import Picture
+from studytui.plot.ink import readable
 from studytui.tui.widgets.plot_colours import series_css
 from studytui.tui.widgets.plot_spans import changed, strip
 
@@ -105,5 +106,8 @@ class PictureView(Widget):
     def _style(self, role: str) -> Style:
         if role not in self._styles:
             known = role if role in ROLES else "text"
-            self._styles[role] = self.get_component_rich_style(f"plot--{known}")
+            style = self.get_component_rich_style(f"plot--{known}")
+            if role.startswith("ink-"):
+                style += Style(color="#" + readable(role[4:], dark=self.app.current_theme.dark))
+            self._styles[role] = style
         return self._styles[role]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Set, Tuple
 
+from .inks import ink, scale
 from .items import items_of
 from .labels import plain
+from .raster import is_shaded, shaded
 from .recorder import recorder
+from .solid import extent, solid_frame
 
 MOST_ITEMS = 60
 
@@ -25,10 +28,23 @@ def described(axes: Any, detail: int) -> Dict[str, Any]:
         "title": plain(axes.get_title()),
         "legend": axes.get_legend() is not None,
         "items": _items(axes, _turned(back, signs), detail, signs)[:MOST_ITEMS],
+        "scale": _scale(axes),
     }
+    if axes.name == "3d":
+        fields["items"] = solid_frame(axes) + fields["items"]
+        return {**fields, **extent(fields["items"]), "xticks": [], "yticks": []}
     for name, axis, sign in (("x", axes.xaxis, signs[0]), ("y", axes.yaxis, signs[1])):
-        fields.update(_frame(name, axis, sign) if flat else {name + "lim": [0.0, 1.0]})
+        fields.update(_frame(name, axis, sign) if flat else {name + "lim": [0.0, 1.0], name + "ticks": []})
     return fields
+
+
+def _scale(axes: Any) -> List[List[str]]:
+    """The colour bar that belongs to these axes."""
+    for other in axes.figure.axes:
+        bar = getattr(other, "_colorbar", None)
+        if bar is not None and getattr(bar.mappable, "axes", None) is axes:
+            return scale(bar)
+    return []
 
 
 def _signs(axes: Any) -> Tuple[int, int]:
@@ -65,7 +81,12 @@ def _items(axes: Any, back: Any, detail: int, signs: Tuple[int, int]) -> List[Di
             found.append(bars)
             skipped |= set(container.patches)
     for artist in sorted(axes.get_children(), key=lambda each: float(each.get_zorder())):
-        if artist.get_visible() and artist not in skipped:
+        if not artist.get_visible() or artist in skipped:
+            continue
+        picture = shaded(artist, axes, back) if is_shaded(artist, axes) else None
+        if picture is not None:
+            found.append(picture)
+        else:
             canvas = recorder(axes.figure)
             artist.draw(canvas)
             found += items_of(artist, canvas.drawn, back, detail)
@@ -91,6 +112,7 @@ def _bars(container: Any) -> Optional[Dict[str, Any]]:
         "y": [float(patch.get_y() + patch.get_height()) for patch in patches],
         "low": [float(patch.get_y()) for patch in patches],
         "width": float(patches[0].get_width()),
+        "ink": ink(patches[0].get_facecolor()),
     }
 
 
@@ -100,7 +122,7 @@ def _ticks(name: str, axis: Any, sign: int) -> Dict[str, Any]:
 
     numbers = isinstance(axis.get_major_formatter(), (ScalarFormatter, LogFormatter))
     if numbers and sign > 0:
-        return {}
+        return {} if len(axis.get_majorticklocs()) else {name: []}
     low, high = sorted(axis.get_view_interval())
     pairs = [
         [sign * float(at), f"{at:g}" if numbers else plain(label.get_text())]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from .decimate import band, outline, told
 from .labels import plain
@@ -20,19 +20,23 @@ def items_of(artist: Any, drawn: List[Drawn], back: Any, detail: int) -> List[It
     for group in _grouped(drawn):
         item = _item(artist, group, back, detail)
         if item is not None:
-            found.append({**item, "label": label if not found else ""})
+            found.append({**item, "label": label if not found else "", "ink": group[0].ink})
     return found
 
 
 def _grouped(drawn: List[Drawn]) -> List[List[Drawn]]:
     groups: List[List[Drawn]] = []
     for each in drawn:
-        alike = groups and (groups[-1][0].kind, groups[-1][0].filled) == (each.kind, each.filled)
+        alike = groups and _kind(groups[-1][0]) == _kind(each)
         if alike and each.kind in ("path", "points"):
             groups[-1].append(each)
         else:
             groups.append([each])
     return groups
+
+
+def _kind(drawn: Drawn) -> Tuple[str, bool, Optional[str]]:
+    return drawn.kind, drawn.filled, drawn.ink
 
 
 def _item(artist: Any, group: List[Drawn], back: Any, detail: int) -> Optional[Item]:

@@ -5,8 +5,9 @@ Artists of every kind end in the same few primitives, so no artist needs to be k
 
 from __future__ import annotations
 
-from typing import Any, List, NamedTuple, Tuple
+from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
+from .inks import ink, inks
 from .shapes import corners, is_opaque, luminance, polygons
 
 _MARKER = 25.0
@@ -22,6 +23,7 @@ class Drawn(NamedTuple):
     text: str = ""
     levels: Any = None
     """Brightness of the cells of a mesh or an image, rows of numbers."""
+    ink: Optional[str] = None
 
 
 def recorder(figure: Any) -> Any:
@@ -57,16 +59,20 @@ class _Primitives:
         return len(s) * 6.0, 10.0, 2.0
 
     def draw_path(self, gc: Any, path: Any, transform: Any, face: Any = None) -> None:
-        self.drawn.append(Drawn("path", polygons(path, transform), is_opaque(face)))
+        filled = is_opaque(face)
+        seen = ink(face if filled else gc.get_rgb())
+        self.drawn.append(Drawn("path", polygons(path, transform), filled, ink=seen))
 
     def draw_markers(
         self, gc: Any, marker: Any, marker_transform: Any, path: Any, transform: Any, face: Any = None
     ) -> None:
-        self._at_places(marker, marker_transform, path.transformed(transform).vertices, is_opaque(face))
+        places, filled = path.transformed(transform).vertices, is_opaque(face)
+        seen = ink(face if filled else gc.get_rgb())
+        self._at_places(marker, marker_transform, places, filled, [seen] * len(places))
 
     def draw_path_collection(
         self, gc: Any, master: Any, paths: Any, transforms: Any, offsets: Any, offset_transform: Any,
-        faces: Any, *rest: Any, **more: Any,
+        faces: Any, edges: Any, *rest: Any, **more: Any,
     ) -> None:  # fmt: skip
         from matplotlib.transforms import Affine2D
 
@@ -75,14 +81,15 @@ class _Primitives:
         places = offset_transform.transform(offsets) if len(offsets) else [(0.0, 0.0)]
         filled = any(is_opaque(face) for face in faces)
         own = [Affine2D(each) + master for each in transforms] or [master]
+        seen = inks(faces if filled else edges, max(len(paths), len(places)))
         if len(paths) == 1 and len(places) > 1:
-            self._at_places(paths[0], own[0], places, filled)
+            self._at_places(paths[0], own[0], places, filled, seen)
             return
-        parts: List[Any] = []
+        parts: Dict[Optional[str], List[Any]] = {}
         for i in range(max(len(paths), len(places))):
             moved = own[i % len(own)] + Affine2D().translate(*places[i % len(places)])
-            parts += polygons(paths[i % len(paths)], moved)
-        self.drawn.append(Drawn("path", parts, filled))
+            parts.setdefault(seen[i], []).extend(polygons(paths[i % len(paths)], moved))
+        self.drawn += [Drawn("path", pieces, filled, ink=each) for each, pieces in parts.items()]
 
     def draw_quad_mesh(
         self, gc: Any, master: Any, width: int, height: int, coordinates: Any, offsets: Any,
@@ -104,7 +111,9 @@ class _Primitives:
     def draw_tex(self, gc: Any, x: float, y: float, s: str, *rest: Any, **more: Any) -> None:
         self.draw_text(gc, x, y, s)
 
-    def _at_places(self, shape: Any, transform: Any, places: Any, filled: bool) -> None:
+    def _at_places(
+        self, shape: Any, transform: Any, places: Any, filled: bool, seen: Sequence[Optional[str]]
+    ) -> None:
         """Markers become points at their centres; one large shape drawn at offsets stays a shape."""
         import numpy
         from matplotlib.transforms import Affine2D
@@ -113,8 +122,11 @@ class _Primitives:
         if max(box.width, box.height) >= _MARKER:
             moves = [transform + Affine2D().translate(x, y) for x, y in places]
             parts = [part for move in moves for part in polygons(shape, move)]
-            self.drawn.append(Drawn("path", parts, filled))
+            self.drawn.append(Drawn("path", parts, filled, ink=seen[0] if len(seen) else None))
             return
         centre = numpy.array([(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2])
         far = bool(numpy.isfinite(centre).all()) and abs(centre).max() > 1
-        self.drawn.append(Drawn("points", [numpy.asarray(places, float) + (centre if far else 0.0)]))
+        spots = numpy.asarray(places, float) + (centre if far else 0.0)
+        for each in dict.fromkeys(seen):
+            own = numpy.array([one == each for one in seen], bool)
+            self.drawn.append(Drawn("points", [spots[own]], ink=each))
