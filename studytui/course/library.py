@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from studytui.course.cache import LessonCache
 from studytui.course.found import lesson_files
@@ -57,6 +59,42 @@ class Library:
         broken += order_problems(lessons, paths, {file.stem for file in files})
         return cls(folder, lessons, tuple(broken), paths)
 
+    def beside(self, other: Library, name: str) -> Library:
+        """With the lessons of another library after its own; `name` tells their parts from ours.
+
+        Lessons whose id is taken are named as broken: ids are the learner's progress.
+        """
+        taken = {lesson.id for lesson in self.lessons}
+        problems = tuple(
+            LessonError(
+                f"{other._files[lesson.id]}:1:1: lesson `{lesson.id}` a second time: choose another id"
+            )
+            for lesson in other.lessons
+            if lesson.id in taken
+        )
+        added = tuple(_from_pack(lesson, name) for lesson in other.lessons if lesson.id not in taken)
+        return replace(
+            self,
+            lessons=(*self.lessons, *added),
+            broken=(*self.broken, *other.broken, *problems),
+            _files={**other._files, **self._files},
+        )
+
+    def keeping(self, before: Library) -> Library:
+        """With those lessons of `before` that cannot be read any more while their file is still there."""
+        here = {lesson.id for lesson in self.lessons}
+        kept = [
+            lesson
+            for lesson in before.lessons
+            if lesson.id not in here and before._files[lesson.id].is_file()
+        ]
+        if not kept:
+            return self
+        files = {lesson.id: before._files[lesson.id] for lesson in kept}
+        order = {lesson.id: place for place, lesson in enumerate(before.lessons)}
+        lessons = sorted((*self.lessons, *kept), key=lambda lesson: order.get(lesson.id, len(order)))
+        return replace(self, lessons=tuple(lessons), _files={**files, **self._files})
+
     @property
     def parts(self) -> tuple[Part, ...]:
         """The parts in order, each with its lessons."""
@@ -105,6 +143,10 @@ def _lesson(file: Path, cache: LessonCache | None) -> Lesson:
     if cache is not None:
         cache.put(file, lesson)
     return lesson
+
+
+def _from_pack(lesson: Lesson, name: str) -> Lesson:
+    return structs.replace(lesson, part=f"{lesson.part} ({name})") if name else lesson
 
 
 def _add(loaded: dict[str, Lesson], paths: dict[str, Path], lesson: Lesson, file: Path) -> None:
