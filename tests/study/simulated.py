@@ -96,7 +96,7 @@ class Outcome:
 def simulate(days: int, lessons: Sequence[Lesson], seed: int = 6) -> Outcome:
     """Learn for half of the days, forecast, and go on."""
     random.seed(seed)  # the fuzz of fsrs draws from the module's own generator
-    learner = Learner(lessons, Store.in_memory(""), chance=Random(seed))
+    learner = Learner(lessons, Store.in_memory(""), chance=Random(f"recall {seed}"))
     learner.read_everything()
     learner.study(days // 2)
     cards = learner.store.cards()

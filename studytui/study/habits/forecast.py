@@ -9,15 +9,19 @@ from random import Random
 from studytui.study.schedule.card import CardState, Phase, Rating
 from studytui.study.schedule.review import retrievability, review
 
+DAY = timedelta(days=1)
 DAYS = 14
 REPEATS = 3
 """Futures drawn; their mean is told."""
 
 
 def forecast(cards: Iterable[CardState], now: datetime, days: int = DAYS) -> tuple[float, ...]:
-    """Cards due on each of the next `days` days, today (with all that is overdue) first; a mean, no whole
-    number. Days are those of the time zone of `now`. A card counts once a day, however often it is repeated
-    on it; new cards do not count."""
+    """Cards to be asked today and on each of the days after it, for a learner who comes every day at the hour
+    of `now`: today holds all that is due already, tomorrow what becomes due until this hour, and so on.
+
+    A mean, no whole number. A card counts once a day, however often it is repeated on it; new cards do not
+    count.
+    """
     counts = [0.0] * days
     for card in cards:
         for repeat in range(REPEATS):
@@ -29,9 +33,9 @@ def forecast(cards: Iterable[CardState], now: datetime, days: int = DAYS) -> tup
 def _visits(card: CardState, now: datetime, days: int, chance: Random) -> set[int]:
     """The days from now on which the card is asked, in one possible future."""
     visits: set[int] = set()
-    while (day := max(0, _day(card.due, now))) < days:
+    while (day := max(0, -((now - card.due) // DAY))) < days:
         visits.add(day)
-        card = asked(card, max(card.due, now), chance)
+        card = asked(card, max(card.due, now + day * DAY), chance)
     return visits
 
 
@@ -43,8 +47,3 @@ def asked(card: CardState, at: datetime, chance: Random) -> CardState:
     while card.phase is not Phase.REVIEW:
         card = review(card, Rating.GOOD, card.due, fuzz=False)
     return card
-
-
-def _day(moment: datetime, now: datetime) -> int:
-    """Days from today to that moment's day."""
-    return (moment.astimezone(now.tzinfo).date() - now.date()) // timedelta(days=1)
