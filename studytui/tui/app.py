@@ -20,7 +20,7 @@ from studytui.tui.commands.everywhere import EVERYWHERE
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.display import LeanDisplay
 from studytui.tui.ending import keep_all, on_signals
-from studytui.tui.opening import First, ask, open_first
+from studytui.tui.opening import First, open_first
 from studytui.tui.palette import CommandsProvider, LessonsProvider
 from studytui.tui.runner_words import words
 from studytui.tui.screens.library import LibraryScreen
@@ -123,8 +123,10 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
         self.push_screen(LessonScreen(lesson, step_behind(lesson, question), looking_up=True))
 
     def review(self) -> None:
-        """Ask the questions that are due."""
-        ask(self)
+        """Show the ways to practise, what is due first."""
+        from studytui.tui.screens.review import ReviewScreen
+
+        self.push_screen(ReviewScreen())
 
     def go_to(self, widget: Widget | None) -> None:
         """Where jump mode leads."""

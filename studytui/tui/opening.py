@@ -37,11 +37,12 @@ def open_first(app: StudyApp, first: First) -> None:
 
 def ask(app: StudyApp, lesson_id: str = "") -> None:
     """Ask the questions of a lesson, or those that are due; says so when there are none."""
+    from studytui.study.decks.known import look
     from studytui.tui.rounds import due_round, lesson_round
     from studytui.tui.screens.quiz import QuizScreen
 
     lesson = app.library.get(lesson_id)
-    played = lesson_round(lesson) if lesson is not None else due_round(app.library.lessons, app.store)
+    played = lesson_round(lesson) if lesson is not None else due_round(look(app.library.lessons, app.store))
     if played.questions:
         app.push_screen(QuizScreen(played=played))
     else:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from studytui.course.questions import Question
     from studytui.runner.request import RunnerOptions
     from studytui.runner.runner import Runner
+    from studytui.settings.model import Settings
     from studytui.study.store import Store
+    from studytui.tui.shelving import Shelving
 
 Severity = Literal["information", "warning", "error"]
 
@@ -27,14 +29,18 @@ class StudyHost(Protocol):
     store: Store
     runner: Runner
     runner_options: RunnerOptions
+    shelving: Shelving | None
+    """Packs of lessons; None where the library is all there is."""
+    settings: Settings
+    """What the user has set."""
     remote: bool
-    """Over SSH: nothing blinks, nothing is animated, curves are drawn at most four times a second."""
+    """Over SSH, or where quiet is wished: nothing blinks, nothing is animated, curves are drawn at most four times a second."""
 
     def say(self, text: str, severity: Severity = "information") -> None:
         """Show a short message over the screen; never interpreted as markup."""
 
     def review(self) -> None:
-        """Ask the questions that are due."""
+        """Show the ways to practise, what is due first."""
 
     def look_up(self, lesson_id: str, question: Question | Exercise) -> None:
         """Show the step of a lesson that teaches what a question asks; Esc comes back."""
@@ -49,6 +55,14 @@ class KeepsThings(Protocol):
 
     def keep(self) -> None:
         """Write it down, now."""
+
+
+@runtime_checkable
+class FollowsLessons(Protocol):
+    """A screen that shows lessons, which may change while their author writes them."""
+
+    def lessons_changed(self) -> None:
+        """The app's library is another one now."""
 
 
 def host(node: DOMNode) -> StudyHost:

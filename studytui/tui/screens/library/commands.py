@@ -63,7 +63,7 @@ class Derivatives(Command["LibraryScreen"]):
 
 
 class Review(Command["LibraryScreen"]):
-    """Review the questions that are due."""
+    """Practise: what is due, mixed questions, a mock exam, claims to verify."""
 
     id = "review"
     label = "Review"
@@ -73,4 +73,17 @@ class Review(Command["LibraryScreen"]):
         host(target).review()
 
 
-LIBRARY_COMMANDS = (Search, EndSearch, Review, Playground, Derivatives)
+class Progress(Command["LibraryScreen"]):
+    """Show how far you are: mastery, streak, what is due and what you still know."""
+
+    id = "progress"
+    label = "Progress"
+    keys = "p"
+
+    async def act(self, target: LibraryScreen) -> None:
+        from studytui.tui.screens.progress import ProgressScreen
+
+        target.app.push_screen(ProgressScreen())
+
+
+LIBRARY_COMMANDS = (Search, EndSearch, Review, Progress, Playground, Derivatives)

@@ -89,9 +89,11 @@ class LibraryScreen(CommandHost, Screen[None]):
         self.set_class(place is None, "-first-visit")
         last = (place.lesson, place.step) if place is not None else ("", "")
         lessons = app.library.lessons
-        upcoming = next_thing(lessons, done, last, cards_due(lessons, app.store))
+        due = cards_due(lessons, app.store)
+        upcoming = next_thing(lessons, done, last, due)
         self.query_one(LessonTree).show_course(app.library, done, upcoming)
-        self.query_one(StudyHeader).place = f"{len(app.library.lessons)} lessons"
+        words = f"{len(lessons)} lessons"
+        self.query_one(StudyHeader).place = f"{words} · {due} due" if due else words
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:

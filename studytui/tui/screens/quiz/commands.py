@@ -94,6 +94,35 @@ class LookUp(Command["QuizScreen"]):
         target.look_up()
 
 
+class Undo(Command["QuizScreen"]):
+    """Take the last answer back, with what it did to the schedule, and ask again."""
+
+    id = "quiz-undo"
+    label = "Undo"
+    keys = "u"
+
+    def available(self, target: QuizScreen) -> bool | None:
+        return target.can_undo
+
+    async def act(self, target: QuizScreen) -> None:
+        await target.undo()
+
+
+class PutAside(Command["QuizScreen"]):
+    """Put the card aside: it is asked no more until you bring it back."""
+
+    id = "quiz-suspend"
+    label = "Put aside"
+    keys = "s"
+    footer = False
+
+    def available(self, target: QuizScreen) -> bool | None:
+        return target.behind is not None
+
+    async def act(self, target: QuizScreen) -> None:
+        await target.put_aside()
+
+
 class ReadOn(Command["QuizScreen"]):
     """Scroll the question down, without leaving the answer."""
 
@@ -224,6 +253,8 @@ QUIZ_COMMANDS = (
     Next,
     Prove,
     LookUp,
+    Undo,
+    PutAside,
     ReadOn,
     ReadBack,
     Rate,

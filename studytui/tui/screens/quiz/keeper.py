@@ -8,6 +8,7 @@ from textual.timer import Timer
 
 from studytui.errors import StorageError
 from studytui.study.schedule.deck import deck
+from studytui.tui.rounds import asked_from
 from studytui.tui.screens.quiz import kept
 from studytui.tui.screens.quiz.session import Asked, Round
 from studytui.tui.typed import StudyHost, host
@@ -52,7 +53,7 @@ class RoundKeeper:
 
 def resumed(app: StudyHost, played: Round) -> Round:
     """The round as it was left, if it was left unfinished; else the fresh one, its clock at 0."""
-    unfinished = kept.kept_round(app.store, played.manner.name)
+    unfinished = kept.kept_round(app.store, played.manner.name, played.manner.hours)
     if unfinished is not None:
         found = kept.resume(played, unfinished, lambda name: asked_of(app, name))
         if found.current is not None:
@@ -64,7 +65,4 @@ def resumed(app: StudyHost, played: Round) -> Round:
 def asked_of(app: StudyHost, card: str) -> Asked | None:
     """The question of a card, if a lesson still has it."""
     source = deck(app.library.lessons).get(card)
-    if source is None:
-        return None
-    lesson = source.lesson
-    return Asked(lesson.id, lesson.title, source.question, lesson.part)
+    return asked_from(source) if source is not None else None

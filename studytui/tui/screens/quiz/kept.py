@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 from msgspec import Struct
@@ -42,6 +43,8 @@ class KeptRound(Struct, frozen=True):
     """Spent on the question that was asked."""
     typed: AnyAnswer | None
     at: datetime
+    limit: float = 0.0
+    """Seconds the round was given, when it is timed."""
 
 
 def keep(store: Store, played: Round, typed: AnyAnswer | None) -> None:
@@ -59,6 +62,7 @@ def keep(store: Store, played: Round, typed: AnyAnswer | None) -> None:
         played.seconds,
         typed,
         datetime.now(UTC),
+        played.manner.limit,
     )
     store.set_setting(_key(played.manner.name), msgspec.to_builtins(kept))
 
@@ -69,13 +73,16 @@ def forget(store: Store, name: str) -> None:
         store.set_setting(_key(name), None)
 
 
-def kept_round(store: Store, name: str) -> KeptRound | None:
-    """The unfinished round of this name; None when there is none, or none that can be read."""
+def kept_round(store: Store, name: str, hours: float = 0.0) -> KeptRound | None:
+    """The unfinished round of this name, at most `hours` old unless they are 0; None when there is none, or
+    none that can be read."""
     value = store.setting(_key(name)) if name else None
     try:
-        return msgspec.convert(value, KeptRound) if value else None
+        found = msgspec.convert(value, KeptRound) if value else None
     except msgspec.ValidationError:
         return None  # written by another version: a round begun anew is no loss of progress
+    old = found is not None and hours and datetime.now(UTC) - found.at > timedelta(hours=hours)
+    return None if old else found
 
 
 def resume(played: Round, kept: KeptRound, find: Find) -> Round:
@@ -88,7 +95,8 @@ def resume(played: Round, kept: KeptRound, find: Find) -> Round:
     questions = [*known, *added]
     answered = list(_answered(questions, done))
     rest = [asked for asked in questions if asked.card not in done]
-    found = Round(tuple([answer.asked for answer in answered] + rest), played.manner, answered)
+    manner = replace(played.manner, limit=kept.limit)
+    found = Round(tuple([answer.asked for answer in answered] + rest), manner, answered)
     same = bool(rest) and kept.questions[len(kept.answered) :][:1] == (rest[0].card,)
     if same:
         found.typed = kept.typed

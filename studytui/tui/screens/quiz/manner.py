@@ -19,6 +19,10 @@ class Manner:
     """Whether each answer is judged in front of the learner; otherwise only the report tells."""
     proves: bool = False
     """Whether the code behind each answer runs by itself."""
+    asks: str = ""
+    """Put above every question."""
+    hours: float = 0.0
+    """For how long an unfinished round is resumed; 0: for ever."""
 
     def left(self, elapsed: float) -> float:
         """Seconds left of a timed round."""

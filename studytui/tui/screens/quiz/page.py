@@ -87,10 +87,11 @@ class QuizPage(Container):
         """Whether the question is longer than its pane."""
         return self.question_pane.max_scroll_y > 0
 
-    async def ask(self, question: AnyQuestion, typed: AnyAnswer | None = None) -> None:
+    async def ask(self, question: AnyQuestion, typed: AnyAnswer | None = None, above: str = "") -> None:
         """Put this question on the page, with what was typed earlier, and the cursor where it is answered."""
         box = box_for(question)
-        await self._fill([MathMarkdown(question_text(question))], [box, VerdictPane()])
+        text = "\n\n".join(part for part in (above, question_text(question)) if part)
+        await self._fill([MathMarkdown(text)], [box, VerdictPane()])
         self.bar.display = True
         self.bar.state = ("", "$text-muted")
         if typed is not None:

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from studytui.study.grading.answers import AnyAnswer, Coded, Filled, Ordered, Picked, Said, Typed
-from studytui.study.grading.verdict import Verdict
-from studytui.study.schedule.card import CardState, Rating
-from studytui.study.schedule.review import review
+from studytui.study.recorder import Kept, Recorder
+from studytui.study.schedule.card import Rating
+from studytui.study.schedule.leech import is_leech
 from studytui.study.store import AnswerRecord, Store
 from studytui.tui.screens.quiz.session import Answered, Asked, Round
 
 
-class Recorder:
-    """Writes answers and the schedule of their cards to the store."""
+class RoundRecorder:
+    """Writes the answers of a round, and when its cards come back, to the store."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
-        self._before: CardState | None = None
-        self._due = datetime.now(UTC)
+        self._recorder = Recorder(store)
+        self._kept: list[Kept] = []
 
-    def answer(self, played: Round, asked: Asked, answer: AnyAnswer, verdict: Verdict) -> None:
-        """Keep one attempt. Raises StorageError."""
-        self._store.record_answer(
+    @property
+    def can_undo(self) -> bool:
+        """Whether an answer of this sitting can be taken back."""
+        return bool(self._kept)
+
+    def attempt(self, played: Round, asked: Asked, answer: AnyAnswer) -> None:
+        """Keep code that is not right yet. Raises StorageError."""
+        self._recorder.attempt(
             AnswerRecord(
                 lesson=asked.lesson,
                 question=asked.question.id,
-                right=verdict.right,
+                right=False,
                 given=given(answer),
                 attempts=played.attempts,
                 hints=played.hints,
@@ -35,28 +38,43 @@ class Recorder:
             )
         )
 
-    def schedule(self, settled: Answered) -> None:
-        """Let the question come back as its rating says. Raises StorageError."""
-        self._before = self._store.card(settled.asked.card)
-        self._review(settled)
-
-    def overrule(self, settled: Answered, rating: Rating) -> None:
-        """Schedule anew from the state before this answer. Raises StorageError."""
-        self._review(replace(settled, rating=rating))
-
-    def words(self, settled: Answered) -> str:
-        """When the question comes back, and the keys that overrule it."""
-        back = in_words(self._due - datetime.now(UTC))
-        marks = "  ".join(
-            f"{'›' if rating is settled.rating else ''}{int(rating)} {rating.name.lower()}"
-            for rating in Rating
+    def settle(self, settled: Answered) -> None:
+        """Keep the last answer, and let the question come back as its rating says. Raises StorageError."""
+        record = AnswerRecord(
+            lesson=settled.asked.lesson,
+            question=settled.asked.question.id,
+            right=settled.verdict.right,
+            given=settled.given,
+            attempts=max(1, settled.attempts),
+            hints=settled.hints,
+            seconds=settled.seconds,
         )
-        return f"Comes back {back}.  {marks}"
+        self._kept.append(self._recorder.settle(record, settled.rating))
 
-    def _review(self, settled: Answered) -> None:
-        after = review(self._before or settled.asked.card, settled.rating, datetime.now(UTC))
-        self._store.save_card(after, settled.rating, settled.seconds)
-        self._due = after.due
+    def overrule(self, rating: Rating) -> None:
+        """Give the last answer another rating. Raises StorageError."""
+        if self._kept:
+            self._kept[-1] = self._recorder.overrule(self._kept[-1], rating)
+
+    def undo(self) -> None:
+        """Take the last answer back. Raises StorageError."""
+        if self._kept:
+            self._recorder.undo()
+            self._kept.pop()
+
+    def words(self) -> str:
+        """When the question comes back, the keys that overrule it, and what helps one forgotten often."""
+        if not self._kept:
+            return ""
+        kept = self._kept[-1]
+        back = in_words(kept.after.due - datetime.now(UTC))
+        marks = "  ".join(
+            f"{'›' if rating is kept.rating else ''}{int(rating)} {rating.name.lower()}" for rating in Rating
+        )
+        words = f"Comes back {back}.  {marks}"
+        if not is_leech(kept.after):
+            return words
+        return f"{words}\nForgotten {kept.after.lapses} times: l opens the lesson, s puts the card aside."
 
 
 def given(answer: AnyAnswer) -> str:

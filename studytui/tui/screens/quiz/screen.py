@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from studytui.course.model import Lesson, Quiz
 from studytui.errors import StorageError, StudytuiError
+from studytui.study.decks.known import look
 from studytui.study.grading.answers import AnyAnswer
 from studytui.study.grading.grade import grade
 from studytui.study.grading.verdict import Verdict
@@ -25,7 +26,8 @@ from studytui.tui.screens.quiz.ending import ending
 from studytui.tui.screens.quiz.keeper import RoundKeeper, resumed
 from studytui.tui.screens.quiz.manner import left_words
 from studytui.tui.screens.quiz.page import QuizPage
-from studytui.tui.screens.quiz.record import Recorder, given
+from studytui.tui.screens.quiz.record import RoundRecorder, given
+from studytui.tui.screens.quiz.report import record
 from studytui.tui.screens.quiz.session import Answered, Asked, Round, of_step
 from studytui.tui.typed import host
 from studytui.tui.widgets.editor import CodeEditor
@@ -76,7 +78,7 @@ class QuizScreen(CommandHost, Screen[bool]):
 
     async def on_mount(self) -> None:
         """Begin with the first question, or where the round was left."""
-        self._recorder = Recorder(host(self).store)
+        self._recorder = RoundRecorder(host(self).store)
         self.played = resumed(host(self), self.played)
         await self._ask()
         if self.played.manner.limit:
@@ -182,9 +184,38 @@ class QuizScreen(CommandHost, Screen[bool]):
         """Overrule the suggested rating."""
         settled = self._last
         if settled is not None:
-            self._keep(lambda: self._recorder.overrule(settled, rating))
+            self._keep(lambda: self._recorder.overrule(rating))
             self._last = self.played.answered[-1] = replace(settled, rating=rating)
-            self.page.say(self._recorder.words(self._last))
+            self._keeper.now()
+            self.page.say(self._recorder.words())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last answer can be taken back: exams show none, and so take none back."""
+        return self.stage is not Stage.JUDGING and self.played.manner.told and self._recorder.can_undo
+
+    async def undo(self) -> None:
+        """Take the last answer back, from the store too, and ask its question again."""
+        if self.can_undo:
+            self._keep(self._recorder.undo)
+            self.played.answered.pop()
+            self.played.begin()
+            await self._ask()
+            self.page.say(f"Taken back. {self.page.box.HOW}")
+            self._keeper.now()
+
+    async def put_aside(self) -> None:
+        """Suspend the card: it is asked no more until it is brought back; an open question is left out."""
+        asked = self.behind
+        if asked is None:
+            return
+        self._keep(lambda: host(self).store.suspend(asked.card))
+        host(self).say("Put aside: it is not asked again until you bring it back (r, then Put aside).")
+        if self.asking:
+            self.played.drop()
+            self.played.begin()
+            await self._ask()
+            self._keeper.now()
 
     def leave(self) -> None:
         """Back to where the quiz was opened; the round is resumed where it is."""
@@ -207,7 +238,7 @@ class QuizScreen(CommandHost, Screen[bool]):
         self.query_one(StudyHeader).crumb = f"{asked.title} › {manner.title}"
         self._say_place()
         typed, self.played.typed = self.played.typed, None
-        await self.page.ask(asked.question, typed)
+        await self.page.ask(asked.question, typed, manner.asks)
         for hint in getattr(asked.question, "hints", ())[: self.played.hints]:
             await self.page.verdict.hint(hint)
         self._move_to(Stage.ASKING)
@@ -215,6 +246,9 @@ class QuizScreen(CommandHost, Screen[bool]):
     async def _end(self) -> None:
         self._move_to(Stage.OVER)
         self._keeper.over()
+        if self.played.manner.limit:
+            known = look(host(self).library.lessons, host(self).store)
+            self._keep(lambda: host(self).store.record_exam(record(self.played, known)))
         self.query_one(StudyHeader).place = "done"
         await self.page.read(ending(self.played, host(self)))
 
@@ -244,9 +278,11 @@ class QuizScreen(CommandHost, Screen[bool]):
             self.page.say(f"✗ {error}")
             return
         self.played.attempts += 1
-        self._keep(lambda: self._recorder.answer(self.played, asked, answer, verdict))
-        final = verdict.right or not runs or not self.played.manner.told
-        await (self._settle(verdict, given(answer)) if final else self._try_again(verdict))
+        if verdict.right or not runs or not self.played.manner.told:
+            await self._settle(verdict, given(answer))
+            return
+        self._keep(lambda: self._recorder.attempt(self.played, asked, answer))
+        await self._try_again(verdict)
 
     async def _try_again(self, verdict: Verdict) -> None:
         """Code that is not right yet stays in the learner's hands."""
@@ -260,14 +296,14 @@ class QuizScreen(CommandHost, Screen[bool]):
     async def _settle(self, verdict: Verdict, said: str = "") -> None:
         settled = self._last = self.played.settle(verdict, said)
         self.played.answered.append(settled)
-        self._keep(lambda: self._recorder.schedule(settled))
+        self._keep(lambda: self._recorder.settle(settled))
         self._move_to(Stage.ANSWERED)
         self._keeper.now()
         if not self.played.manner.told:
             await self.go_on()
             return
         await self.page.close(settled.asked.question, verdict)
-        self.page.say(self._recorder.words(settled))
+        self.page.say(self._recorder.words())
         if self.played.manner.proves and self.provable:
             self.prove()
 

@@ -10,8 +10,13 @@ from studytui.study.grading.answers import AnyAnswer
 from studytui.study.grading.verdict import Verdict
 from studytui.study.schedule.card import Rating, card_id
 from studytui.study.schedule.rating import suggest
-from studytui.tui.screens.quiz.asking import AnyQuestion
+from studytui.tui.screens.quiz.asking import BY_RUNNING, AnyQuestion
 from studytui.tui.screens.quiz.manner import Manner
+
+SECONDS = 30.0
+"""What picking or typing an answer usually takes."""
+CODE_SECONDS = 120.0
+"""What code usually takes."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +96,17 @@ class Round:
         """Start the clock of a question; the numbers are those of an earlier sitting."""
         self.attempts, self.hints, self._since = attempts, hints, time.monotonic() - seconds
 
+    def drop(self) -> None:
+        """Leave the current question out."""
+        self.questions = self.questions[: self.place] + self.questions[self.place + 1 :]
+
     def settle(self, verdict: Verdict, given: str = "") -> Answered:
         """What this verdict makes of the current question, with the rating it suggests."""
         asked = self.current
         if asked is None:
             raise IndexError("the round is over")
-        rating = suggest(verdict.right, max(1, self.attempts), self.hints, self.seconds)
+        usual = CODE_SECONDS if isinstance(asked.question, BY_RUNNING) else SECONDS
+        rating = suggest(verdict.right, max(1, self.attempts), self.hints, self.seconds, usual)
         return Answered(asked, verdict, self.attempts, self.hints, self.seconds, rating, given)
 
 
