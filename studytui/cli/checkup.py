@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Sequence
 
 from studytui.cli import parsing
-from studytui.cli.notes.checked import add_notes, checked
+from studytui.cli.notes.checked import add_notes, checked, read_all
 from studytui.errors import Exit
 
 
@@ -31,7 +31,7 @@ async def _checkup(args: argparse.Namespace) -> int:
     from studytui.cli.notes.report import notable, words
 
     well = True
-    async for each in checked(args):
+    async for each in checked(args, read_all(args)):
         for line in json_lines(each) if args.json else words(each, everything=args.all):
             print(line, flush=True)
         well = well and not each.known and not any(map(notable, each.blocks))

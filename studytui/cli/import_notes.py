@@ -10,7 +10,7 @@ from pathlib import Path
 
 from studytui.cli import parsing
 from studytui.cli.checking.report import relative
-from studytui.cli.notes.checked import Checked, add_notes, checked
+from studytui.cli.notes.checked import Checked, add_notes, checked, read_all
 from studytui.cli.notes.report import counted, summary
 from studytui.course.model import Lesson
 from studytui.errors import Exit
@@ -41,13 +41,15 @@ def parser() -> parsing.Parser:
 
 async def _import(args: argparse.Namespace) -> int:
     from studytui.notes.lesson.build import build_lessons
-    from studytui.notes.lesson.write import write_lessons
+    from studytui.notes.lesson.write import refuse_to_replace, write_lessons
 
-    taken: set[str] = set()
-    async for each in checked(args):
+    documents, taken = read_all(args), set[str]()
+    if not args.force:
+        refuse_to_replace(args.output, documents.values())
+    async for each in checked(args, documents):
         blocks = {block.number: block for block in each.blocks}
         lessons = build_lessons(each.document, blocks, taken, len(taken) + 1)
-        files = write_lessons(args.output, lessons, force=args.force)
+        files = write_lessons(args.output, lessons)
         taken |= {lesson.id for lesson in lessons}
         for line in _json(files, lessons) if args.json else _words(each, files, lessons):
             print(line, flush=True)

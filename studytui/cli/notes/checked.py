@@ -44,15 +44,22 @@ def add_notes(into: argparse.ArgumentParser) -> None:
     )
 
 
-async def checked(args: argparse.Namespace) -> AsyncIterator[Checked]:
-    """Every file named, in order; all are read before any is run. Raises NotesError, RunnerUnavailable."""
-    documents = [(file, read_notes(file)) for file in _files(args.notes)]
+Documents = dict[Path, Document]
+
+
+def read_all(args: argparse.Namespace) -> Documents:
+    """Every file named, in order. Raises NotesError, UsageError."""
+    return {file: read_notes(file) for file in _files(args.notes)}
+
+
+async def checked(args: argparse.Namespace, documents: Documents) -> AsyncIterator[Checked]:
+    """Run the blocks of each. Raises RunnerUnavailable."""
     ledger = _ledger()
     runner = Runner(parsing.runner_options(args))
     runner.on_status = WarmingLine(sys.stderr).hear
     try:
         await runner.start()
-        for file, document in documents:
+        for file, document in documents.items():
             blocks = [block async for block in _watched(runner, file, document, sys.stderr)]
             yield Checked(file, document, tuple(blocks), known_claims(document, ledger))
     finally:

@@ -23,12 +23,17 @@ def build_lessons(
     document: Document, blocks: Mapping[int, Block], taken: Container[str], first: int = 1
 ) -> tuple[Lesson, ...]:
     """The lessons of one file of notes, in order; ids are none of `taken`. Empty for notes without a word."""
-    title = title_of(document.title) or "Notes"
+    title = part_of(document)
     groups = list(_groups(Steps(document, blocks).sections(title)))
     return tuple(
         _lesson(document, title, group, number, len(groups), taken, first + number - 1)
         for number, group in enumerate(groups, 1)
     )
+
+
+def part_of(document: Document) -> str:
+    """The part of the library that the lessons of these notes make up."""
+    return title_of(document.title) or "Notes"
 
 
 def _groups(sections: Sequence[Section]) -> Iterator[list[Section]]:

@@ -61,7 +61,7 @@ class Steps:
                 made += self._read(title, text, before_code=True)
                 made.append(self._snippet(title, piece, text))
                 text = []
-            elif isinstance(piece, Code):
+            elif isinstance(piece, Code) and piece.text.strip():
                 text.append(_fence(piece, after_code=at > 0 and isinstance(pieces[at - 1], Code)))
         made += self._read(title, text, before_code=False)
         made += self._open(heading, title, pieces, below)

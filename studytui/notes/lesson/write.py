@@ -1,9 +1,9 @@
-"""Lessons to YAML files, `<folder>/<notes>/<id>.yaml`; a file that is there is never written over unasked."""
+"""Lessons to YAML files, `<folder>/<notes>/<id>.yaml`; lessons that are there are never replaced unasked."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -11,6 +11,8 @@ import yaml
 
 from studytui.course.loading import read_lesson
 from studytui.course.model import Lesson
+from studytui.notes.document import Document
+from studytui.notes.lesson.build import part_of
 from studytui.notes.lesson.words import slug
 from studytui.notes.read import NotesError
 
@@ -47,20 +49,30 @@ def lesson_yaml(lesson: Lesson) -> str:
     return HEAD.format(notes=lesson.notes.replace("\n", " ")) + body
 
 
-def write_lessons(folder: Path, lessons: Sequence[Lesson], *, force: bool) -> tuple[Path, ...]:
+def refuse_to_replace(folder: Path, documents: Iterable[Document]) -> None:
+    """Before anything is run: where these notes would go there must be no lesson yet. Raises NotesError."""
+    for document in documents:
+        there = _folder(folder, part_of(document))
+        if any(there.glob("*.yaml")):
+            raise NotesError(f"{there}: lessons are there already; choose another folder, or --force")
+
+
+def write_lessons(folder: Path, lessons: Sequence[Lesson]) -> tuple[Path, ...]:
     """Write them all, or none: each must be one that studytui can read. Raises NotesError, LessonError."""
     texts = {_file(folder, lesson): lesson_yaml(lesson) for lesson in lessons}
     for file, text in texts.items():
         read_lesson(text, file)
-        if file.exists() and not force:
-            raise NotesError(f"{file}: is there already; choose another folder, or --force to replace it")
     for file, text in texts.items():
         _write(file, text)
     return tuple(texts)
 
 
 def _file(folder: Path, lesson: Lesson) -> Path:
-    return folder / slug(lesson.part) / f"{lesson.id}.yaml"
+    return _folder(folder, lesson.part) / f"{lesson.id}.yaml"
+
+
+def _folder(folder: Path, part: str) -> Path:
+    return folder / slug(part)
 
 
 def _write(file: Path, text: str) -> None:
