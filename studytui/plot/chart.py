@@ -9,6 +9,9 @@ Range = tuple[float, float]
 Gap = float | None
 """A coordinate, or None where the line is interrupted."""
 
+ScaleEntry = tuple[str, str, str]
+"""Glyph, number in words, role."""
+
 Kind = Literal["line", "points", "bars", "band"]
 Dash = Literal["solid", "dashed", "dotted", "dashdot"]
 MarkKind = Literal["bad", "horizontal", "vertical"]
@@ -64,6 +67,9 @@ class Image:
     rows: tuple[tuple[Gap, ...], ...]
     x_range: Range
     y_range: Range
+    low: float = 0.0
+    high: float = 1.0
+    """The values that brightness 0 and 1 stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,8 @@ class Chart:
     """What the crosshair points at; takes the place of the title."""
     texts: tuple[Note, ...] = ()
     images: tuple[Image, ...] = ()
+    scale: tuple[ScaleEntry, ...] = ()
+    """What colours stand for, from low to high."""
     x_ticks: tuple[Tick, ...] | None = None
     y_ticks: tuple[Tick, ...] | None = None
 

@@ -11,7 +11,7 @@ from studytui.plot.legend import draw_head, head_rows
 from studytui.plot.picture import Picture
 from studytui.plot.plotext_adapter import Frame, frame
 from studytui.plot.scene import Scene, scene, x_ticks, y_ticks
-from studytui.plot.shade import image_layer
+from studytui.plot.shade import draw_image
 from studytui.plot.shapes import layer, points
 
 LEAST_WIDTH, LEAST_HEIGHT = 16, 5
@@ -55,7 +55,7 @@ def _draw_data(canvas: Canvas, scene: Scene, area: Frame) -> None:
     if not any(line.xs for line in chart.lines) and not chart.images and not chart.texts:
         canvas.write(area.top + area.lines // 2, area.left, cut("nothing to draw yet", area.columns), "note")
     for image in chart.images:
-        _stamp(canvas, image_layer(scene, image, area.columns, area.lines), area, "series-0")
+        draw_image(canvas, scene, image, area)
     for line in sorted(chart.lines, key=lambda line: not line.dim):
         _draw_line(canvas, scene, line, area)
     draw_glyphs(canvas, scene, area)

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from studytui.plot.axis import apart
 from studytui.plot.chart import Chart, Gap, Image, Kind, Line, Note, Range, Tick
 from studytui.plot.glyphs import told_apart
+from studytui.plot.image_scale import image_scale
 from studytui.plot.ink import ink_role
 from studytui.plot.numbers import finite
 
@@ -42,9 +43,11 @@ def _chart(axes: Mapping[str, Any]) -> Chart:
     read = [_read(item, i, axes.get("legend", True) is not False) for i, item in enumerate(given)]
     log_x, log_y = axes.get("xscale") == "log", axes.get("yscale") == "log"
     lost = read.count(None)
+    images = tuple(part for part in read if isinstance(part, Image))
+    scale = tuple(_scale(axes.get("scale")))
     return Chart(
         title=_text(axes.get("title")),
-        lines=(*told_apart([part for part in read if isinstance(part, Line)]), *_scale(axes.get("scale"))),
+        lines=(*told_apart([part for part in read if isinstance(part, Line)]), *(() if images else scale)),
         x_label=_text(axes.get("xlabel")),
         y_label=_text(axes.get("ylabel")),
         log_x=log_x,
@@ -56,7 +59,8 @@ def _chart(axes: Mapping[str, Any]) -> Chart:
             *([f"{lost} part{'s' * (lost > 1)} of this figure cannot be drawn here"] if lost else []),
         ),
         texts=tuple(part for part in read if isinstance(part, Note)),
-        images=tuple(part for part in read if isinstance(part, Image)),
+        images=images,
+        scale=image_scale(images, [line.name for line in scale]),
         x_ticks=_ticks(axes.get("xticks")),
         y_ticks=_ticks(axes.get("yticks")),
     )
@@ -135,13 +139,14 @@ def _image(item: Mapping[str, Any], role: str, legend: bool) -> Image | None:
     left, right, bottom, top = (
         extent if len(extent) == 4 and None not in extent else (-0.5, width - 0.5, -0.5, len(rows) - 0.5)
     )
-    return Image(_levels(rows), apart(left or 0.0, right or 0.0), apart(bottom or 0.0, top or 0.0))
-
-
-def _levels(rows: Sequence[Sequence[Gap]]) -> tuple[tuple[Gap, ...], ...]:
-    """The values as brightness: the least 0, the greatest 1."""
     good = [v for row in rows for v in row if v is not None]
     low, high = apart(min(good, default=0.0), max(good, default=1.0))
+    over = apart(left or 0.0, right or 0.0), apart(bottom or 0.0, top or 0.0)
+    return Image(_levels(rows, low, high), *over, low, high)
+
+
+def _levels(rows: Sequence[Sequence[Gap]], low: float, high: float) -> tuple[tuple[Gap, ...], ...]:
+    """The values as brightness: `low` 0, `high` 1."""
     span = high / 2 - low / 2
     return tuple(tuple(None if v is None else (v / 2 - low / 2) / span for v in row) for row in rows)
 

@@ -69,7 +69,8 @@ def _wrapped(entries: list[Entry], width: int, most: int) -> list[list[Entry]]:
 
 def _entries(chart: Chart) -> list[Entry]:
     named = sorted((line for line in chart.lines if line.name), key=lambda line: line.dim)
-    return [(_glyph(line), cut(line.name, NAME_CELLS), line.role) for line in named]
+    lines = [(_glyph(line), cut(line.name, NAME_CELLS), line.role) for line in named]
+    return lines + [(glyph, cut(words, NAME_CELLS), role) for glyph, words, role in chart.scale]
 
 
 def _glyph(line: Line) -> str:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from studytui.plot.ink import readable, rgb
+from studytui.plot.palette import SHADES
 
 
 class Span(NamedTuple):
     """Text of one role. Roles: axis, title, text, legend, series-0 … series-7 (each also with -dim), ghost,
-    mark-bad, crosshair, note, and `ink-rrggbb` for a colour the code chose.
+    mark-bad, crosshair, note, `ink-rrggbb` for a colour the code chose, and shade-0 … shade-11 for
+    images (each also with -text for a number upon it).
     """
 
     text: str
@@ -51,11 +53,21 @@ class Picture:
 
 def _coloured(span: Span) -> str:
     code = _code(span.role)
-    return f"\x1b[{code}m{span.text}\x1b[0m" if code and not span.text.isspace() else span.text
+    unseen = span.text.isspace() and not span.role.startswith("shade-")
+    return f"\x1b[{code}m{span.text}\x1b[0m" if code and not unseen else span.text
+
+
+def _shade(number: str, text: str = "") -> str:
+    """Pattern and ground in one colour, so that the cell is even; numbers upon it in black or white."""
+    ground = ";".join(str(part) for part in rgb(SHADES[int(number)][1:]))
+    ink = ("255;255;255" if int(number) < len(SHADES) // 2 else "0;0;0") if text else ground
+    return f"38;2;{ink};48;2;{ground}"
 
 
 def _code(role: str) -> str:
     name, _, rest = role.partition("-")
+    if name == "shade":
+        return _shade(*rest.split("-"))
     if name == "ink":
         return "38;2;" + ";".join(str(part) for part in rgb(readable(rest)))
     if name != "series" or not rest:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from studytui.plot.ink import readable
-from studytui.plot.palette import LIGHT
+from studytui.plot.palette import LIGHT, SHADES
 from studytui.plot.scene import Scene
 
 WIDTH, HEIGHT = 840, 520
@@ -54,6 +54,8 @@ def colour(role: str) -> str:
     """The ink for a role."""
     if role.startswith("series-"):
         return LIGHT[int(role.split("-")[1]) % len(LIGHT)]
+    if role.startswith("shade-"):
+        return SHADES[int(role.split("-")[1])]
     if role.startswith("ink-"):
         return f"#{readable(role[4:], dark=False)}"
     return {"ghost": "#9a9a9a", "mark-bad": "#c00000"}.get(role, FAINT)

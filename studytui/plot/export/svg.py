@@ -49,7 +49,8 @@ def _head(chart: Chart) -> Iterator[str | list[Line]]:
     if chart.title:
         yield chart.title
     row: list[Line] = []
-    for line in sorted((line for line in chart.lines if line.name), key=lambda line: line.dim):
+    shades = [Line(words, (), (), role, kind="bars") for _, words, role in chart.scale]
+    for line in (*sorted((line for line in chart.lines if line.name), key=lambda line: line.dim), *shades):
         if row and sum(map(_entry_width, [*row, line])) > WIDTH - 40:
             yield row
             row = []
@@ -84,7 +85,15 @@ def _at(row: str | list[Line], number: int) -> Iterator[str]:
                 stroke_dasharray=dash,
             )
         elif line.kind != "points":
-            yield tag("rect", x=x, y=middle - 6, width=32, height=12, fill=ink, fill_opacity=0.5)
+            yield tag(
+                "rect",
+                x=x,
+                y=middle - 6,
+                width=32,
+                height=12,
+                fill=ink,
+                fill_opacity=1 if line.role.startswith("shade-") else 0.5,
+            )
         if line.glyph or line.kind == "points":
             yield mark(x + 16, middle, line)
         yield words(x + 40, y, line.name[:40])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from studytui.plot.palette import DARK, LIGHT
+from rich.style import Style
+
+from studytui.plot.palette import DARK, LIGHT, SHADES
 
 
 def series_css() -> str:
@@ -16,3 +18,14 @@ def _rules(state: str, colours: tuple[str, ...]) -> list[str]:
         for number, colour in enumerate(colours)
         for dim, strength in (("", ""), ("-dim", " 45%"))
     ]
+
+
+def shade_style(role: str) -> Style:
+    """Pattern and ground of an image's cell in one colour, so that it is even; numbers in black or white."""
+    if not role.startswith("shade-"):
+        return Style()
+    number = int(role.split("-")[1])
+    ink = (
+        ("#ffffff" if number < len(SHADES) // 2 else "#000000") if role.endswith("-text") else SHADES[number]
+    )
+    return Style(color=ink, bgcolor=SHADES[number])

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from studytui.plot import Picture
 from studytui.plot.ink import readable
-from studytui.tui.widgets.plot_colours import series_css
+from studytui.tui.widgets.plot_colours import series_css, shade_style
 from studytui.tui.widgets.plot_spans import changed, strip
 
 ROLES = (
@@ -109,5 +109,5 @@ class PictureView(Widget):
             style = self.get_component_rich_style(f"plot--{known}")
             if role.startswith("ink-"):
                 style += Style(color="#" + readable(role[4:], dark=self.app.current_theme.dark))
-            self._styles[role] = style
+            self._styles[role] = style + shade_style(role)
         return self._styles[role]
