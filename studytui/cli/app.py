@@ -18,7 +18,12 @@ def main(words: Sequence[str]) -> int:
         raise UsageError(_unknown(args.lesson, [file.stem for file in args.lessons.glob("*/*.yaml")]))
     from studytui.tui.start import run_app
 
-    return run_app(lesson=args.lesson, lessons_dir=args.lessons, runner_options=parsing.runner_options(args))
+    return run_app(
+        lesson=args.lesson,
+        lessons_dir=args.lessons,
+        runner_options=parsing.runner_options(args),
+        trust=args.trust,
+    )
 
 
 def parser() -> Parser:

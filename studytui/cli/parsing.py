@@ -60,6 +60,9 @@ def add_lessons_option(into: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder of lessons (default: its own)",
     )
+    into.add_argument(
+        "--trust", action="store_true", help="lessons from elsewhere may run their code, as they are now"
+    )
 
 
 def runner_options(args: argparse.Namespace, *, spares: int = 1) -> RunnerOptions:

@@ -25,5 +25,6 @@ def main(words: Sequence[str]) -> int:
         screen="playground",
         lessons_dir=args.lessons,
         runner_options=parsing.runner_options(args),
+        trust=args.trust,
         play_file=args.file,
     )

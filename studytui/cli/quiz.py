@@ -21,4 +21,5 @@ def main(words: Sequence[str]) -> int:
         screen="quiz",
         lessons_dir=args.lessons,
         runner_options=parsing.runner_options(args),
+        trust=args.trust,
     )

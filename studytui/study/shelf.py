@@ -29,6 +29,11 @@ class Closed(Struct, frozen=True):
     pack: Pack
     lessons: int
 
+    @property
+    def words(self) -> str:
+        """`3 lessons`."""
+        return f"{self.lessons} lesson{'' if self.lessons == 1 else 's'}"
+
 
 class Shelf:
     """The packs in use, and the library of those that are open."""

@@ -25,12 +25,14 @@ from studytui.tui.palette import CommandsProvider, LessonsProvider
 from studytui.tui.runner_words import words
 from studytui.tui.screens.library import LibraryScreen
 from studytui.tui.screens.too_small import TooSmallScreen, fits
+from studytui.tui.shelving import Shelving
 from studytui.tui.typed import Severity
 
 if TYPE_CHECKING:
     from studytui.course.model import Exercise
     from studytui.course.questions import Question
     from studytui.runner.runner import Runner
+    from studytui.study.shelf import Shelf
 
 
 class StudyApp(CommandHost, LeanDisplay, App[int]):
@@ -50,16 +52,19 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
         runner_options: RunnerOptions,
         *,
         first: First | None = None,
+        shelf: Shelf | None = None,
         remote: bool = False,
         warm: bool = True,
     ) -> None:
-        """`warm`: start the runner with the app; otherwise with the first run."""
+        """`shelf`: where the library comes from, to follow it. `warm`: start the runner with the app;
+        otherwise with the first run."""
         super().__init__()
         self.library = library
         self.store = store
         self.runner_options = runner_options
         self.remote = remote
-        self._first = first or First()
+        self.first = first or First()
+        self.shelving = Shelving(self, shelf) if shelf is not None else None
         self._warm = warm
 
     def on_mount(self) -> None:
@@ -69,7 +74,9 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
             moment.subscribe(self, lambda _: self.forget_screen())
         on_signals(self.leave)
         self.push_screen(LibraryScreen())
-        open_first(self, self._first)
+        open_first(self, self.first)
+        if self.shelving is not None:
+            self.shelving.begin()
         if self.store.notice:
             self.say(self.store.notice, "warning")
         if self._warm:

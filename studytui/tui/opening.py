@@ -30,7 +30,8 @@ def open_first(app: StudyApp, first: First) -> None:
     elif first.screen in ("quiz", "review"):
         ask(app, first.lesson)
     elif first.lesson:
-        app.open_lesson(first.lesson)
+        if app.library.get(first.lesson) is not None or app.shelving is None:  # else once it is trusted
+            app.open_lesson(first.lesson)
     else:
         _resume(app)
 

@@ -8,12 +8,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studytui.course.found import lesson_files
 from studytui.errors import StudytuiError, UsageError
 from studytui.runner.request import RunnerOptions
 from studytui.tui.opening import First
 
 if TYPE_CHECKING:
     from studytui.course.library import Library
+    from studytui.study.shelf import Shelf
+    from studytui.study.store import Store
 
 REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
 
@@ -25,39 +28,46 @@ def run_app(
     lessons_dir: Path,
     runner_options: RunnerOptions,
     play_file: Path | None = None,
+    trust: bool = False,
 ) -> int:
     """Run the app until the learner quits; returns the exit code.
 
-    `screen` is "library", "playground" or "quiz"; a `lesson` id goes straight to that lesson. What keeps it
+    `screen` is "library", "playground" or "quiz"; a `lesson` id goes straight to that lesson. `trust`:
+    packs of lessons may run their code without being asked for. What keeps it
     from starting goes to stderr in one line: no terminal and no lessons are code 2.
     """
     try:
-        return _run(First(lesson or "", screen, play_file), lessons_dir, runner_options)
+        return _run(First(lesson or "", screen, play_file), lessons_dir, runner_options, trust)
     except StudytuiError as error:
         print(f"studytui: {error}", file=sys.stderr)
         return error.exit_code
 
 
-def _run(first: First, lessons_dir: Path, options: RunnerOptions) -> int:
+def _run(first: First, lessons_dir: Path, options: RunnerOptions, trust: bool) -> int:
     require_terminal()
-    from studytui.course.cache import LessonCache
-    from studytui.course.library import Library
+    from studytui.study.shelf import Shelf
     from studytui.study.store import Store
 
-    library = Library.open(lessons_dir, LessonCache.of(lessons_dir))
-    require_lesson(library, first.lesson)
+    lesson_files(lessons_dir)  # refuses a folder without lessons before anything is opened
+    store = Store.open()
+    try:
+        return _show(first, Shelf(lessons_dir, store, trust=trust), store, options)
+    finally:
+        store.close()
+
+
+def _show(first: First, shelf: Shelf, store: Store, options: RunnerOptions) -> int:
+    library = shelf.library()
+    if not shelf.closed:
+        require_lesson(library, first.lesson)
     remote = over_ssh(os.environ)
     if remote:
         os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read when Textual is imported
     from studytui.tui.app import StudyApp
 
-    store = Store.open()
-    try:
-        app = StudyApp(library, store, options, first=first, remote=remote)
-        app.run()
-        return app.return_code or 0 if app.return_value is None else app.return_value
-    finally:
-        store.close()
+    app = StudyApp(library, store, options, first=first, shelf=shelf, remote=remote)
+    app.run()
+    return app.return_code or 0 if app.return_value is None else app.return_value
 
 
 def require_terminal() -> None:

@@ -33,6 +33,8 @@ class StudyHost(Protocol):
     """Packs of lessons; None where the library is all there is."""
     settings: Settings
     """What the user has set."""
+    shelving: Shelving | None
+    """Packs of lessons; None where the library is all there is."""
     remote: bool
     """Over SSH, or where quiet is wished: nothing blinks, nothing is animated, curves are drawn at most four times a second."""
 
@@ -55,6 +57,14 @@ class KeepsThings(Protocol):
 
     def keep(self) -> None:
         """Write it down, now."""
+
+
+@runtime_checkable
+class FollowsLessons(Protocol):
+    """A screen that shows lessons, which may change while their author writes them."""
+
+    def lessons_changed(self) -> None:
+        """The app's library is another one now."""
 
 
 @runtime_checkable

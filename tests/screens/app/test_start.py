@@ -20,7 +20,10 @@ import sys
 from pathlib import Path
 from studytui.runner.request import RunnerOptions
 from studytui.tui.start import run_app
-sys.exit(run_app(lesson=sys.argv[2] or None, lessons_dir=Path(sys.argv[1]), runner_options=RunnerOptions()))
+lessons = Path(sys.argv[1])
+sys.exit(
+    run_app(lesson=sys.argv[2] or None, lessons_dir=lessons, runner_options=RunnerOptions(), trust=True)
+)
 """
 HEAVY = ("torch", "numpy", "matplotlib", "plotext", "fsrs", "sympy")
 

@@ -95,6 +95,23 @@ class LessonScreen(CommandHost, Screen[None]):
         self.refresh_bindings()
         self.keep_place()
 
+    def lessons_changed(self) -> None:
+        """The author saved a file: show this lesson as it is now, at the same step; drafts are kept."""
+        lesson = host(self).library.get(self.lesson.id)
+        if lesson is not None and lesson != self.lesson:
+            self.run_worker(self._renew(lesson), exclusive=True, group="renew")
+
+    async def _renew(self, lesson: Lesson) -> None:
+        self.keep()
+        at = self.view.step.id
+        self._views.clear()
+        await self.query_one("#steps").remove_children()
+        self.lesson = self.verified.lesson = lesson
+        ids = [step.id for step in lesson.steps]
+        self.query_one(StudyHeader).crumb = f"{lesson.part} › {lesson.title}"
+        await self.show(ids.index(at) if at in ids else min(self.index, len(ids) - 1))
+        self.verified.refresh()
+
     async def turn_page(self) -> None:
         """A page down, or on."""
         reading = self.view.reading

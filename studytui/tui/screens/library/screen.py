@@ -73,6 +73,12 @@ class LibraryScreen(CommandHost, Screen[None]):
         self.query_one(LessonTree).focus()
         self._fill()
 
+    def lessons_changed(self) -> None:
+        """Other lessons, or other texts in them."""
+        self._index = None
+        if not self.searching:
+            self._fill()
+
     @on(ScreenResume)
     def _resumed(self) -> None:
         if not self.searching:
@@ -91,7 +97,8 @@ class LibraryScreen(CommandHost, Screen[None]):
         lessons = app.library.lessons
         due = cards_due(lessons, app.store)
         upcoming = next_thing(lessons, done, last, due)
-        self.query_one(LessonTree).show_course(app.library, done, upcoming)
+        closed = app.shelving.shelf.closed if app.shelving is not None else ()
+        self.query_one(LessonTree).show_course(app.library, done, upcoming, closed)
         words = f"{len(lessons)} lessons"
         self.query_one(StudyHeader).place = f"{words} · {due} due" if due else words
 
@@ -112,5 +119,8 @@ class LibraryScreen(CommandHost, Screen[None]):
 
     @on(Tree.NodeSelected)
     def _open(self, event: Tree.NodeSelected[Goal | None]) -> None:
-        if event.node.data is not None:
-            host(self).open_lesson(event.node.data.lesson, event.node.data.step)
+        goal, app = event.node.data, host(self)
+        if goal is not None and goal.pack and app.shelving is not None:
+            app.shelving.ask_for(goal.pack)
+        elif goal is not None:
+            app.open_lesson(goal.lesson, goal.step)

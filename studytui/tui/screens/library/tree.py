@@ -17,6 +17,7 @@ from studytui.course.library import Library
 from studytui.course.model import Lesson
 from studytui.study.next_thing import NextThing
 from studytui.study.progress import Done, lesson_progress, part_progress
+from studytui.study.shelf import Closed
 from studytui.tui.screens.library.outline import bar, mark
 from studytui.tui.screens.library.search import Hit
 from studytui.tui.widgets.fit import shortened
@@ -32,6 +33,8 @@ class Goal:
     lesson: str
     """Its id."""
     step: str = ""
+    pack: str = ""
+    """Folder of a pack that is not trusted yet; `lesson` is empty then."""
 
 
 class LessonTree(Tree[Goal | None]):
@@ -51,14 +54,20 @@ class LessonTree(Tree[Goal | None]):
         self.show_guides = False
         self._folded: set[str] = set()
 
-    def show_course(self, library: Library, done: Done, upcoming: NextThing) -> None:
-        """Show everything; keeps the parts folded that the learner folded."""
+    def show_course(
+        self, library: Library, done: Done, upcoming: NextThing, closed: tuple[Closed, ...] = ()
+    ) -> None:
+        """Show everything; keeps the parts folded that the learner folded. `closed`: packs to be trusted."""
         chosen = self.cursor_node.data if self.cursor_node is not None else None
         self.clear()
         goal = Goal(upcoming.lesson, upcoming.step) if upcoming.lesson else None
         self.root.add_leaf(Text(f"▶ {upcoming.words}", "bold"), goal)
         for part in library.parts:
             self._add_part(part.title, part.lessons, done)
+        for pack in closed:
+            words = f"{pack.words}, not trusted yet: Enter asks"
+            label = Text.assemble(("○ ", "yellow"), (pack.pack.name, "bold"), "  ", (words, "dim"))
+            self.root.add_leaf(label, Goal("", pack=str(pack.pack.folder)))
         if library.broken:
             self._add_broken(library)
         self.call_after_refresh(self._choose, chosen)
