@@ -57,8 +57,8 @@ def test_bars_bands_points_and_images_are_there() -> None:
     root = ElementTree.fromstring(drawn)
     assert len(list(root.iter(f"{SVG}circle"))) == 3
     assert len(list(root.iter(f"{SVG}polygon"))) == 1
-    bars_pixels_and_frames = 3 + 3 + 3
-    assert len(list(root.iter(f"{SVG}rect"))) == bars_pixels_and_frames
+    bars_pixels_shades_and_frames = 3 + 3 + 5 + 3
+    assert len(list(root.iter(f"{SVG}rect"))) == bars_pixels_shades_and_frames
 
 
 def test_the_png_shows_ink_where_the_curve_is() -> None:
