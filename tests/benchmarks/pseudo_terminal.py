@@ -56,6 +56,10 @@ class Person:
         found = [line for line in self._screen.display if text in line and "print(" not in line]
         return found[-1].strip() if found else ""
 
+    def lines(self) -> list[str]:
+        """The screen, row by row."""
+        return list(self._screen.display)
+
     def wait(self, seen: Callable[[], bool]) -> None:
         """Watch until it is seen. Raises TimeoutError with the screen."""
         end = time.perf_counter() + PATIENCE

@@ -63,4 +63,4 @@ class PlaygroundView(CodeView):
         self.draft.original = self.editor.text
         self.draft.changed(self.editor.text)
         self.draft.flush()
-        self._show_state()
+        self.show_state()

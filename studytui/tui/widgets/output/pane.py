@@ -53,6 +53,12 @@ class OutputPane(RowsPane):
         start = "" if self.tape.empty or not self.tape.last.cell_length else "\n"
         self.write(f"{start}{text}\n", "note")
 
+    def catch_up(self) -> None:
+        """Draw now what would be drawn in a moment."""
+        if self._late:
+            self._late = False
+            self._draw()
+
     def _base(self, kind: str) -> Style:
         return (
             Style.null()

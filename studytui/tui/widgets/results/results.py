@@ -77,6 +77,7 @@ class Results(CommandHost, Vertical):
         self.values = ValuesPane(id="values")
         self.prompt = Prompt()
         self._ended = ("", CALM)
+        self._quiet = self._begun = False
         self.title, self.code = "", ""
         self._failed: Failed | None = None
         self._chosen = False
@@ -103,17 +104,20 @@ class Results(CommandHost, Vertical):
         self._chosen = True
         self._show(index)
 
-    def begin(self, title: str) -> None:
-        """A run was asked for: empty the panes, keep its curves as ghosts."""
+    def begin(self, title: str, quietly: bool = False) -> None:
+        """A run was asked for: empty the panes, keep its curves as ghosts. `quietly`: stay at this pane."""
         self.title, self.code = title, code_beside(self)
         self._failed = None
         self._points = 0
-        self._chosen = self.bar.shown == VALUES
+        self._quiet = quietly
+        self._chosen = self.bar.shown == VALUES or (quietly and self._begun)
+        self._begun = True
         self.output.clear()
         self.plot.begin(title)
         self.prompt.open(False)
         self._stop_clock()
-        self.bar.state = ("… starting", CALM)
+        if not quietly:
+            self.bar.state = ("… starting", CALM)
         self.set_class(False, "-asking")
 
     def refuse(self, words: str) -> None:
@@ -177,7 +181,10 @@ class Results(CommandHost, Vertical):
     @hear.register
     def _(self, event: Failed) -> None:
         self._failed = event
-        self._show(OUTPUT)
+        if self._quiet:
+            self.bar.announce(OUTPUT)
+        else:
+            self._show(OUTPUT)
         if event.hint:
             self.output.note(f"? {event.hint}")
         if event.lesson:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import DescendantFocus
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
@@ -22,6 +20,7 @@ from studytui.tui.screens.lesson.drafts import Draft
 from studytui.tui.screens.lesson.reading import Reading
 from studytui.tui.screens.lesson.steps.base import StepView
 from studytui.tui.screens.lesson.steps.code_commands import CODE_COMMANDS
+from studytui.tui.screens.lesson.steps.live import Live
 from studytui.tui.widgets.editor import CodeEditor
 from studytui.tui.widgets.results import Results
 from studytui.tui.widgets.results.prompt import Prompt
@@ -30,8 +29,6 @@ from studytui.tui.widgets.section import SectionBar
 if TYPE_CHECKING:
     from studytui.runner.console import Said
 
-PAUSE = 0.6
-"""Seconds without a key before live mode runs the code."""
 STAY = 600.0
 """Seconds the finished process waits for a question."""
 
@@ -64,8 +61,7 @@ class CodeView(StepView):
         self.session = RunSession(self, self.hear, self._refused, self._answer)
         self._asker: Widget | None = None
         self.printed: list[str] = []
-        self.live = False
-        self._live_timer: Timer | None = None
+        self.live = Live(self)
 
     def compose(self) -> ComposeResult:
         yield Reading(self._text)
@@ -78,11 +74,12 @@ class CodeView(StepView):
     def on_mount(self) -> None:
         """Say whether the text is the learner's own version."""
         self.add_class("-never-run")
-        self._show_state()
+        self.show_state()
 
     def on_unmount(self) -> None:
         """However the app ends, the text is kept."""
         self.draft.flush()
+        self.live.leave()
         self.session.release()
 
     # What the commands ask for
@@ -139,14 +136,15 @@ class CodeView(StepView):
 
     def toggle_live(self) -> None:
         """Run while typing, or not."""
-        self.live = not self.live
-        self._show_state()
-        self._run_soon()
+        self.live.toggle()
+        self.show_state()
 
     # What happens
 
     def hear(self, event: AnyEvent) -> None:
         """One event of the run."""
+        if self.live.take(event):
+            return
         if isinstance(event, Stdout):
             self.printed.append(event.text)
         if isinstance(event, Failed):
@@ -172,10 +170,10 @@ class CodeView(StepView):
     def _typed(self, event: TextArea.Changed) -> None:
         event.stop()
         self.draft.changed(self.editor.text)
-        self._show_state()
+        self.show_state()
         if self.editor.error_line is not None:
             self.editor.mark_error(None)
-        self._run_soon()
+        self.live.changed()
 
     @on(DescendantFocus)
     def _grow(self) -> None:
@@ -215,33 +213,26 @@ class CodeView(StepView):
         if not started:
             self.results.bar.state = ("… still running: again to restart, F6 to stop", "$text-warning")
             return
-        self.remove_class("-never-run")
+        self.live.drop()
         if self.has_focus_within and not self.editor.has_focus:
             self.results.pane.focus()
-        self.printed.clear()
-        self.editor.mark_error(None)
-        self.results.begin(self.step.title)
+        self.begin_results()
         self.draft.flush()
         self.refresh_bindings()
 
     def _refused(self, words: str) -> None:
         self.results.refuse(words)
 
-    def _run_soon(self) -> None:
-        if self._live_timer is not None:
-            self._live_timer.stop()
-        if self.live:
-            self._live_timer = self.set_timer(PAUSE, self._run_live)
+    def begin_results(self, quietly: bool = False) -> None:
+        """Make room for the results of a new run; `quietly`: the pane that is shown stays."""
+        self.remove_class("-never-run")
+        self.printed.clear()
+        self.editor.mark_error(None)
+        self.results.begin(self.step.title, quietly)
 
-    def _run_live(self) -> None:
-        try:
-            ast.parse(self.editor.text)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return  # half-typed code: wait for the rest
-        self.session.start(self.request())
-        self._start(True)
-
-    def _show_state(self) -> None:
-        words = [word for word, holds in (("live", self.live), ("edited", self.edited)) if holds]
+    def show_state(self) -> None:
+        """Say above the code what is true of it."""
+        live = f"live, {self.live.words}" if self.live.words else "live"
+        words = [word for word, holds in ((live, self.live.on), ("edited", self.edited)) if holds]
         self.query_one(".code-bar", SectionBar).state = (" · ".join(words), "$text-warning")
         self.refresh_bindings()
