@@ -12,6 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from studytui.course.model import Predict
+from studytui.study.grading.prose import same_text
+from studytui.study.grading.typed import read_value
 from studytui.study.shuffle import shuffled
 from studytui.tui.widgets.formula_markdown import MathMarkdown
 from studytui.tui.widgets.question_options import OptionRows
@@ -75,10 +77,17 @@ def code_span(text: str) -> str:
 def compared(prediction: str, predict: Predict, seen: str) -> tuple[bool, str]:
     """Whether the prediction came true, and in words. Options are judged by the lesson."""
     truth = predict.answer if predict.options else seen.strip() or predict.answer
-    right = squeezed(prediction) == squeezed(truth)
-    if right:
+    if squeezed(prediction) == squeezed(truth) or same_text(truth, prediction, 1e-3, 1e-6, long_exact=True):
         return True, f"✓ As you predicted: {prediction}"
-    return False, f"✗ You predicted {prediction}; it is {truth}"
+    return False, f"✗ You predicted {prediction}; it is {truth}{_distance(prediction, truth)}"
+
+
+def _distance(prediction: str, truth: str) -> str:
+    """How far off a number was, where both are numbers."""
+    mine, true = read_value(prediction), read_value(truth)
+    if mine is None or true is None or mine == true:
+        return ""
+    return f" (too {'high' if mine > true else 'low'} by {abs(mine - true):g})"
 
 
 def squeezed(text: str) -> str:

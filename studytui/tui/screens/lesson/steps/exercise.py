@@ -8,7 +8,9 @@ from textual.worker import Worker
 
 from studytui.course.model import Exercise, Lesson
 from studytui.errors import StudytuiError
+from studytui.study.grading.verdict import Verdict
 from studytui.tui.commands.command import AnyCommand
+from studytui.tui.screens.lesson.marks import ExerciseMarks
 from studytui.tui.screens.lesson.solution import SolutionScreen
 from studytui.tui.screens.lesson.steps.code import CodeView
 from studytui.tui.screens.lesson.steps.exercise_commands import EXERCISE_COMMANDS
@@ -29,6 +31,7 @@ class ExerciseView(CodeView):
         self.exercise = step
         self.hints_shown = 0
         self.tried = False
+        self.marks = ExerciseMarks(self, lesson.id, step.id)
         self._checking: Worker[None] | None = None
 
     @property
@@ -48,11 +51,14 @@ class ExerciseView(CodeView):
         """Show the next hint."""
         text = self.exercise.hints[self.hints_shown]
         self.hints_shown += 1
+        self.marks.hints = self.hints_shown
         await self.reading.reveal(f"**Hint {self.hints_shown} of {len(self.exercise.hints)}:** {text}")
         self.refresh_bindings()
 
     def solution(self) -> None:
-        """Show the solution and how it differs from the learner's code."""
+        """Show the solution and how it differs from the learner's code; before passing, that is giving up."""
+        if not self.passed:
+            self.marks.gave_up(self.editor.text)
         self.app.push_screen(SolutionScreen(self.editor.text, self.exercise.solution))
 
     @property
@@ -63,29 +69,41 @@ class ExerciseView(CodeView):
     async def _grade(self, code: str) -> None:
         from studytui.study.grading.answers import Coded
         from studytui.study.grading.grade import grade
+        from studytui.study.grading.unreadable import unreadable
 
-        output = self.results.output
+        answer, runner = Coded(code), host(self).runner
+        if words := unreadable(self.exercise, answer):
+            self.results.refuse(words)
+            return
         try:
-            runner = host(self).runner
             await runner.start()
-            verdict = await grade(self.exercise, Coded(code), runner)
+            verdict = await grade(self.exercise, answer, runner)
         except StudytuiError as error:
             self.results.refuse(str(error))
             return
         self.tried = True
+        self._tell(verdict)
+        self.marks.checked(code, verdict.right)
+        if verdict.right:
+            self.done()
+        self.refresh_bindings()
+
+    def _tell(self, verdict: Verdict) -> None:
+        """Every check with its reason, the verdict, and what can be done next."""
+        output = self.results.output
         for result in verdict.checks:
             reason = f": {result.reason}" if result.reason else ""
             output.note(f"{'✓' if result.right else '✗'} {result.what}{reason}")
         if not verdict.checks:
             for line in verdict.details:
                 output.note(line)
-        output.note(verdict.message)
-        self._conclude(verdict.right)
+        output.note(f"{verdict.message} Your run took {verdict.seconds:.3f} s.")
+        output.note(self._what_next(verdict.right))
+        words, style = ("✓ passed", "$text-success") if verdict.right else ("✗ not yet", "$text-error")
+        self.results.bar.state = (f"{words} {verdict.seconds:.3f} s", style)
 
-    def _conclude(self, right: bool) -> None:
+    def _what_next(self, right: bool) -> str:
         if right:
-            self.results.bar.state = ("✓ passed", "$text-success")
-            self.done()
-        else:
-            self.results.bar.state = ("✗ not yet", "$text-error")
-        self.refresh_bindings()
+            return "s shows the lesson's solution beside yours; n goes on."
+        left = len(self.exercise.hints) - self.hints_shown
+        return f"h gives a hint ({left} left); s gives up and shows the solution." if left else "s gives up."

@@ -39,17 +39,27 @@ class NextHint(Command["ExerciseView"]):
 
 
 class ShowSolution(Command["ExerciseView"]):
-    """Show the solution beside your code, after passing or when you give up."""
+    """Show the lesson's solution as a difference to your code."""
 
     id = "solution"
     label = "Solution"
     keys = "s"
 
     def available(self, target: ExerciseView) -> bool | None:
-        return target.tried or target.passed
+        return target.passed
 
     async def act(self, target: ExerciseView) -> None:
         target.solution()
 
 
-EXERCISE_COMMANDS = (CheckCode, NextHint, ShowSolution)
+class GiveUp(ShowSolution):
+    """Show the solution before passing: the exercise then comes back in your reviews soon."""
+
+    id = "give-up"
+    label = "Give up"
+
+    def available(self, target: ExerciseView) -> bool | None:
+        return target.tried and not target.passed
+
+
+EXERCISE_COMMANDS = (CheckCode, NextHint, ShowSolution, GiveUp)

@@ -6,10 +6,12 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from studytui.course.model import Lesson, Snippet
+from studytui.course.model import Lesson, Predict, Snippet
+from studytui.errors import StorageError
 from studytui.runner.events import Exported, Finished, Status
 from studytui.runner.request import RunRequest
 from studytui.tui.screens.lesson.predict import PredictScreen, compared
+from studytui.tui.screens.lesson.predicted import keep_prediction
 from studytui.tui.screens.lesson.steps.code import CodeView
 from studytui.tui.typed import host
 
@@ -25,7 +27,7 @@ class SnippetView(CodeView):
         super().__init__(lesson, step, snippet_text(step), step.code.rstrip())
         self.snippet = step
         self._prediction: str | None = None
-        self._asked = False
+        self._predict_asked = False
         self._suggested = False
         self._value: str | None = None
 
@@ -35,8 +37,8 @@ class SnippetView(CodeView):
         return replace(super().request(), exports=exports)
 
     async def run_code(self) -> None:
-        if self.snippet.predict is not None and not self._asked:
-            self._asked = True
+        if self.snippet.predict is not None and not self._predict_asked:
+            self._predict_asked = True
             seed = f"{self.lesson.id}/{self.step.id}"
             self.app.push_screen(PredictScreen(self.snippet.predict, seed), self._predicted)
             return
@@ -63,9 +65,18 @@ class SnippetView(CodeView):
         predict = self.snippet.predict
         if predict is not None and self._prediction is not None:
             seen = self._value if predict.of else "".join(self.printed)
-            right, words = compared(self._prediction, predict, seen or "")
-            self.run_worker(self.reading.remark(words, "$text-success" if right else "$text-error"))
+            self._compare(predict, self._prediction, seen or "")
             self._prediction = None
+
+    def _compare(self, predict: Predict, prediction: str, seen: str) -> None:
+        """Say what became of the prediction, and keep it."""
+        right, words = compared(prediction, predict, seen)
+        try:
+            kept = keep_prediction(host(self).store, self.lesson.id, self.step.id, prediction, right)
+        except StorageError as error:
+            kept = str(error)
+        style = "$text-success" if right else "$text-error"
+        self.run_worker(self.reading.remark(f"{words}\n{kept}", style))
 
     async def _predicted(self, text: str | None) -> None:
         self._prediction = text or None
