@@ -38,7 +38,7 @@ async def test_a_question_is_answered_below_the_output(finished, until, picture,
         screen = await open_and_run(pilot)
         results = screen.view.results
         ended = results.bar.state
-        await pilot.press("f7", *"w.grad.norm()", "enter")
+        await pilot.press("ctrl+t", *"w.grad.norm()", "enter")
         await until(pilot, lambda: "tensor(10.)" in results.output.tape.plain())
         await until(pilot, lambda: results.bar.state == ended)
         assert ">>> w.grad.norm()\ntensor(10.)" in results.output.tape.plain()
@@ -54,7 +54,7 @@ async def test_up_brings_earlier_questions_and_escape_the_editor(finished, until
     async with app.run_test() as pilot:
         screen = await open_and_run(pilot)
         field = screen.view.results.prompt.field
-        await pilot.press("f7", *"1+1", "enter", *"2+2", "enter", *"half")
+        await pilot.press("ctrl+t", *"1+1", "enter", *"2+2", "enter", *"half")
         await pilot.press("up")
         assert field.value == "2+2"
         await pilot.press("up", "up")
@@ -70,7 +70,7 @@ async def test_f6_stops_a_question_and_the_process_stays(finished, until) -> Non
     async with app.run_test() as pilot:
         screen = await open_and_run(pilot)
         output = screen.view.results.output
-        await pilot.press("f7", *"while True: pass", "enter")
+        await pilot.press("ctrl+t", *"while True: pass", "enter")
         await until(pilot, lambda: screen.view.session.running)
         await pilot.press("f6")
         await until(pilot, lambda: "KeyboardInterrupt" in output.tape.plain())

@@ -96,7 +96,7 @@ class AskConsole(Command["CodeView"]):
 
     id = "ask"
     label = "Ask"
-    keys = "f7"
+    keys = "ctrl+t"
     even_while_typing = True
 
     def available(self, target: CodeView) -> bool | None:
