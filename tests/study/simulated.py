@@ -1,6 +1,6 @@
 """A learner who forgets as FSRS says, studying the whole course with the product's own parts.
 
-`python -m tests.study.simulated [DAYS]` prints the figures and the plot.
+`python -m tests.study.simulated [DAYS LEARNERS]` prints the figures and the plots.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from random import Random
+from statistics import stdev
 
 from studytui.course.library import Library
 from studytui.course.model import Lesson
@@ -84,8 +85,15 @@ class Outcome:
 
     @property
     def due_error(self) -> float:
-        """How far the number of due cards is from the forecast, in percent."""
+        """How far the number of due cards is from the forecast, in percent of it."""
         return 100 * (sum(self.came) / sum(self.predicted) - 1)
+
+    @property
+    def weekly_error(self) -> float:
+        """How far the share of all cards that is due in a week is from the forecast, in points; the mean of
+        the weeks."""
+        gaps = [abs(a - b) for a, b in zip(by_sevens(self.predicted), by_sevens(self.came), strict=True)]
+        return 100 * sum(gaps) / len(gaps) / self.cards
 
     @property
     def retention_error(self) -> float:
@@ -107,16 +115,33 @@ def simulate(days: int, lessons: Sequence[Lesson], seed: int = 6) -> Outcome:
     return Outcome(predicted, came, retention(reviews), by_week(reviews), len(cards))
 
 
-def due_chart(outcome: Outcome) -> Chart:
-    """Cards due a week: forecast and come."""
-    weeks = range(len(outcome.came) // 7)
-    xs = tuple(float(week) for week in weeks)
+def together(outcomes: Sequence[Outcome]) -> Outcome:
+    """Many learners as one: chance evens out, a wrong forecast would not."""
+    many = [each.retention for each in outcomes]
+    reviewed = sum(each.reviewed for each in many)
+    expected = sum(each.expected * each.reviewed for each in many) / reviewed
+    return Outcome(
+        predicted=tuple(map(sum, zip(*(each.predicted for each in outcomes), strict=True))),
+        came=tuple(map(sum, zip(*(each.came for each in outcomes), strict=True))),
+        retention=Retention(reviewed, sum(each.recalled for each in many), expected),
+        weeks=outcomes[0].weeks,
+        cards=sum(each.cards for each in outcomes),
+    )
+
+
+def by_sevens(counts: Sequence[float]) -> tuple[float, ...]:
+    """Days summed to whole weeks."""
+    return tuple(float(sum(counts[start : start + 7])) for start in range(0, len(counts) - 6, 7))
+
+
+def due_chart(outcome: Outcome, learners: int) -> Chart:
+    """Cards due a week and learner: forecast and come."""
     sums = [
-        tuple(float(sum(counts[7 * week : 7 * week + 7])) for week in weeks)
-        for counts in (outcome.predicted, outcome.came)
+        tuple(count / learners for count in by_sevens(counts)) for counts in (outcome.predicted, outcome.came)
     ]
+    xs = tuple(float(week) for week in range(len(sums[0])))
     return Chart(
-        title="cards due a week after the forecast",
+        title=f"cards due a week after the forecast (mean of {learners})",
         lines=(
             Line("forecast", xs, sums[0], role="series-1", dash="dashed", glyph="▲"),
             Line("came", xs, sums[1], role="series-0", glyph="●"),
@@ -126,15 +151,26 @@ def due_chart(outcome: Outcome) -> Chart:
     )
 
 
-if __name__ == "__main__":
-    length = int(sys.argv[1]) if len(sys.argv) > 1 else 180
-    found = simulate(length, Library.open(bundled_lessons()).lessons)
+def main(days: int, learners: int) -> None:
+    """Print the figures and the plots."""
+    lessons = Library.open(bundled_lessons()).lessons
+    outcomes = [simulate(days, lessons, seed) for seed in range(learners)]
+    found = together(outcomes)
+    spread = stdev(each.due_error for each in outcomes) if learners > 1 else 0.0
     print(
-        f"{length} days, {found.cards} cards, {found.retention.reviewed} reviews of learned cards\n"
-        f"retention: {found.retention.share:.1%}, FSRS expected {found.retention.expected:.1%} "
-        f"({found.retention_error:+.2f} points)\n"
+        f"{learners} learners, {days} days, {outcomes[0].cards} cards, "
+        f"{found.retention.reviewed} reviews of learned cards\n"
+        f"retention: {found.retention.share:.2%}, FSRS expected {found.retention.expected:.2%} "
+        f"({found.retention_error:+.2f} points; "
+        f"single learners at most {max(abs(each.retention_error) for each in outcomes):.2f})\n"
         f"due in the second half: {sum(found.came)}, forecast {sum(found.predicted):.0f} "
-        f"({found.due_error:+.2f} %)"
+        f"({found.due_error:+.2f} %; single learners scatter by {spread:.1f} %)\n"
+        f"due in a week, of all cards: {found.weekly_error:.2f} points from the forecast "
+        f"(single learners at most {max(each.weekly_error for each in outcomes):.2f})"
     )
-    print(draw(due_chart(found), 79, 16).plain())
+    print(draw(due_chart(found, learners), 79, 16).plain())
     print(draw(retention_chart(found.weeks), 79, 16).plain())
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:])) if len(sys.argv) == 3 else main(180, 24)

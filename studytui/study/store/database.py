@@ -53,6 +53,7 @@ class Database:
         self.connection = connection
         self.path = path
         self._lock = RLock()
+        self._file = _identity(path)
 
     def write(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Carry out one statement and commit it. Raises StorageError."""
@@ -62,6 +63,7 @@ class Database:
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """All rows of a query. Raises StorageError."""
         with self._lock, self._worded("read"):
+            self._follow()
             return self.connection.execute(sql, values).fetchall()
 
     @contextmanager
@@ -74,6 +76,7 @@ class Database:
             if self._within():
                 yield self.connection
                 return
+            self._follow()
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
@@ -82,6 +85,17 @@ class Database:
                 if self._within():
                     self.connection.execute("ROLLBACK")
                 raise
+
+    def _follow(self) -> None:
+        """Go on in the file that another studytui has put in place of ours: what is written to the old one,
+        set aside or deleted, nobody would ever see again."""
+        now = _identity(self.path)
+        if self.path is None or now == self._file or self._within():
+            return
+        if now is None:
+            raise StorageError(f"{self.path} is gone; start studytui again to begin a new one")
+        self.connection.close()
+        self.connection, self._file = connect(self.path), now
 
     def _within(self) -> bool:
         return self.connection.in_transaction
@@ -99,3 +113,12 @@ class Database:
             raise StorageError(
                 f"progress could not be {what}: {self.path or 'memory'}: {in_words(error)}"
             ) from error
+
+
+def _identity(path: Path | None) -> tuple[int, int] | None:
+    """What tells a file from another of the same name; None: there is none."""
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found is not None else None

@@ -82,16 +82,30 @@ def migrate(
         raise StorageError(f"{path} was written by a newer studytui; update studytui to use it")
     if found == len(versions):
         return
-    if found and path is not None:
-        back_up(connection, path, f"before-version-{found + 1}")
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another studytui may have done it while we waited.
-        for statements in versions[version(connection) :]:
-            for statement in statements:
-                connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {len(versions)}")
+        _bring_up_to_date(connection, path, versions)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _bring_up_to_date(
+    connection: sqlite3.Connection, path: Path | None, versions: tuple[tuple[str, ...], ...]
+) -> None:
+    found = version(connection)
+    if found == len(versions):
+        return
+    if found and path is not None:
+        # By a connection that only reads: nobody can write in between, so the copy is what is migrated.
+        reader = sqlite3.connect(path)
+        try:
+            back_up(reader, path, f"before-version-{found + 1}")
+        finally:
+            reader.close()
+    for statements in versions[found:]:
+        for statement in statements:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {len(versions)}")

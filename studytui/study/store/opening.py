@@ -10,7 +10,7 @@ from studytui.errors import StorageError
 from studytui.study.store.backup import back_up_daily
 from studytui.study.store.database import MEMORY, Database, connect
 from studytui.study.store.migrations import migrate, missing_tables
-from studytui.study.store.rescue import rescue
+from studytui.study.store.rescue import alone, rescue
 from studytui.study.store.words import in_words, is_damage
 
 
@@ -26,11 +26,21 @@ def open_file(path: Path, now: datetime) -> tuple[Database, str]:
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise
-            told = rescue(path, now)
-            database, _ = _open(path, now)
-            return database, told
+            with alone(path):
+                return _rescued(path, now)
     except (OSError, sqlite3.Error) as error:
         raise StorageError(f"{path}: {in_words(error)}") from error
+
+
+def _rescued(path: Path, now: datetime) -> tuple[Database, str]:
+    try:
+        return _open(path, now)  # another studytui was first
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+    told = rescue(path, now)
+    database, _ = _open(path, now)
+    return database, told
 
 
 def open_memory(source: Path | None) -> Database:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from studytui.study.store.backup import good_backups
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """One studytui at a time: two that find the damage at once must not set aside what the first put in
+    place. Raises OSError."""
+    with path.with_name(f"{path.name}.rescue").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def rescue(path: Path, now: datetime) -> str:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from studytui.errors import StorageError
+from studytui.study.schedule.card import Rating, to_json
+from studytui.study.schedule.review import review
 from studytui.study.store import Store
 from studytui.study.store.backup import back_up, back_up_daily, is_whole
 from studytui.study.store.migrations import LATEST, VERSIONS, migrate, version
@@ -218,6 +223,82 @@ def test_a_file_held_by_another_program_is_told_in_words(store: Store, path: Pat
     other.execute("ROLLBACK")
     other.close()
     store.mark_done("gradients", "a")
+
+
+def test_a_file_of_version_1_keeps_all_it_held(path: Path) -> None:
+    old_file(path)
+    store = Store.open(path)
+    assert (store.saves, store.notice, version(store.database.connection)) == (True, "", LATEST)
+    assert store.done("gradients") == {"a"}
+    (kept,) = store.reviews()
+    assert (kept.card, int(kept.rating), kept.before) == ("gradients/q", 3, None)
+    assert store.card("gradients/q") is not None
+    assert is_whole(path.parent / "backups" / "study-before-version-2.db")
+    assert version(sqlite3.connect(path.parent / "backups" / "study-before-version-2.db")) == 1
+    store.close()
+
+
+def test_two_apps_that_migrate_at_once_do_it_once(path: Path) -> None:
+    old_file(path)
+    code = (
+        "import sys; from pathlib import Path; from studytui.study.store import Store; sys.stdin.readline()\n"
+        "store = Store.open(Path(sys.argv[1])); print(store.saves, store.notice, store.done('gradients'))"
+    )
+    words = [sys.executable, "-c", code, str(path)]
+    apps = [
+        subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(4)
+    ]
+    for app in apps:
+        assert app.stdin
+        app.stdin.write("go\n")
+        app.stdin.flush()
+    assert {app.communicate()[0] for app in apps} == {"True  frozenset({'a'})\n"}
+    assert version(sqlite3.connect(path.parent / "backups" / "study-before-version-2.db")) == 1
+
+
+def test_two_apps_that_find_damage_at_once_rescue_once(path: Path) -> None:
+    first = Store.open(path)
+    first.mark_done("gradients", "a")
+    first.close()
+    Store.open(path).close()
+    damage(path)
+    with ThreadPoolExecutor(4) as pool:
+        stores = list(pool.map(lambda _: Store.open(path), range(4)))
+    for number, store in enumerate(stores):
+        assert store.saves
+        store.mark_done("gradients", f"later-{number}")
+    assert stores[0].done("gradients") == {"a", *(f"later-{number}" for number in range(4))}
+    assert len(list(path.parent.glob("study.db.corrupt-????-??-??"))) == 1
+    assert not list(path.parent.glob("study.db.corrupt-????-??-??-?"))
+
+
+def test_an_open_app_goes_on_in_the_file_another_put_in_place(path: Path) -> None:
+    running = Store.open(path)
+    running.mark_done("gradients", "a")
+    back_up_daily(running.database.connection, path, date(2026, 3, 1))
+    running.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    damage(path)
+    other = Store.open(path)
+    assert "put in its place" in other.notice
+    running.mark_done("gradients", "b")
+    assert other.done("gradients") == {"a", "b"}
+    other.close()
+    path.unlink()
+    with pytest.raises(StorageError, match="is gone; start studytui again"):
+        running.mark_done("gradients", "c")
+    assert not path.exists()
+
+
+def old_file(path: Path) -> None:
+    """A file as version 1 wrote it."""
+    path.parent.mkdir()
+    card = to_json(review("gradients/q", Rating.GOOD, NOW))
+    with sqlite3.connect(path) as connection:
+        migrate(connection, None, VERSIONS[:1])
+        connection.execute("INSERT INTO done VALUES ('gradients', 'a', ?)", (NOW.isoformat(),))
+        connection.execute("INSERT INTO cards VALUES ('gradients/q', ?)", (card,))
+        connection.execute("INSERT INTO reviews VALUES (1, 'gradients/q', 3, 2.0, ?)", (NOW.isoformat(),))
+    connection.close()
 
 
 def damage(path: Path) -> None:
