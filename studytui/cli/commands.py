@@ -31,6 +31,7 @@ COMMANDS = {
     "progress": Entry("progress", "progress", "what is done and still known, and what to do next"),
     "export": Entry("export", "export FILE", "write your progress as JSON, or your cards for Anki"),
     "doctor": Entry("doctor", "doctor", "what works here, what is missing, and how to get it"),
+    "settings": Entry("settings", "settings [NAME [VALUE]]", "what is set; setting it"),
     "keys": Entry("keys", "keys", "every key of the app"),
 }
 

@@ -14,6 +14,9 @@ from studytui.errors import UsageError
 from studytui.folders import bundled_lessons
 from studytui.runner.request import RunnerOptions
 from studytui.runner.sizes import parse_size
+from studytui.settings.file import load
+from studytui.settings.model import Where
+from studytui.settings.places import chosen
 
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(?::\d+)?")
 
@@ -34,13 +37,13 @@ def parser(command: str, about: str) -> Parser:
 def add_runner_options(into: argparse.ArgumentParser) -> None:
     """Options that say where and how code runs."""
     group = into.add_argument_group("where code runs")
-    group.add_argument("--device", type=device, default="auto", help="auto (default), cpu, cuda or cuda:N")
-    group.add_argument("--threads", type=positive, default=1, metavar="N", help="for torch (default 1)")
-    group.add_argument("--python", default="", metavar="PATH", help="interpreter with torch")
+    group.add_argument("--profile", metavar="NAME", help="a place of config.toml; options below go before it")
+    group.add_argument("--device", type=device, help="auto (default), cpu, cuda or cuda:N")
+    group.add_argument("--threads", type=positive, metavar="N", help="for torch (default 1)")
+    group.add_argument("--python", metavar="PATH", help="interpreter with torch")
     group.add_argument(
         "--launcher",
         type=words,
-        default=(),
         metavar="CMD",
         help='command that carries runs elsewhere: "ssh gpu07", "srun --gres=gpu:1"',
     )
@@ -119,5 +122,20 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def parse(into: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
-    """The arguments given. Raises UsageError."""
-    return into.parse_args(list(given))
+    """The arguments given; what they leave open of where code runs, config.toml says. Raises UsageError."""
+    args = into.parse_args(list(given))
+    return _placed(args) if "profile" in args else args
+
+
+def _placed(args: argparse.Namespace) -> argparse.Namespace:
+    given = {name: getattr(args, name) for name in Where.__struct_fields__}
+    if args.launcher is not None:
+        given["launcher"] = shlex.join(args.launcher)
+    place = chosen(load(), args.profile, given)
+    for name in Where.__struct_fields__:
+        setattr(args, name, getattr(place, name))
+    try:
+        args.launcher = words(place.launcher)
+    except argparse.ArgumentTypeError as error:
+        raise UsageError(f"launcher {error}") from error
+    return args

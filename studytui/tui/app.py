@@ -14,6 +14,7 @@ from studytui.course.library import Library
 from studytui.errors import StudytuiError
 from studytui.runner.request import RunnerOptions
 from studytui.runner.status import RunnerStatus
+from studytui.settings.model import Settings
 from studytui.study.store import Store
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.everywhere import EVERYWHERE
@@ -22,6 +23,7 @@ from studytui.tui.display import LeanDisplay
 from studytui.tui.ending import keep_all, on_signals
 from studytui.tui.opening import First, open_first
 from studytui.tui.palette import CommandsProvider, LessonsProvider
+from studytui.tui.preferences import prepare, quiet
 from studytui.tui.runner_words import words
 from studytui.tui.screens.library import LibraryScreen
 from studytui.tui.screens.too_small import TooSmallScreen, fits
@@ -53,6 +55,7 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
         *,
         first: First | None = None,
         shelf: Shelf | None = None,
+        settings: Settings | None = None,
         remote: bool = False,
         warm: bool = True,
     ) -> None:
@@ -62,14 +65,15 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
         self.library = library
         self.store = store
         self.runner_options = runner_options
-        self.remote = remote
+        self.settings = settings or Settings()
+        self.remote = quiet(self.settings, remote)
         self.first = first or First()
         self.shelving = Shelving(self, shelf) if shelf is not None else None
         self._warm = warm
 
     def on_mount(self) -> None:
         """Show the first screen; the runner starts once it is painted."""
-        self.animation_level = "none" if self.remote else self.animation_level
+        prepare(self)
         for moment in (self.app_suspend_signal, self.app_resume_signal):
             moment.subscribe(self, lambda _: self.forget_screen())
         on_signals(self.leave)

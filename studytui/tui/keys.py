@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from textual.keys import format_key
+
+from studytui.tui.commands.command import Command
 
 NAMES = {
     "escape": "Esc",
@@ -22,3 +27,9 @@ def shown(key: str) -> str:
     if "ctrl" in modifiers:
         return f"^{text.upper()}"
     return "+".join([*(modifier.capitalize() for modifier in modifiers), text])
+
+
+def keys_of(command: Command[Any] | type[Command[Any]], keymap: Mapping[str, str]) -> list[str]:
+    """The keys of a command as people write them, where the user's own key map has the last word."""
+    keys = keymap.get(command.id, command.keys)
+    return [shown(key.strip()) for key in keys.split(",") if key.strip()]

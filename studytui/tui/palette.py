@@ -11,7 +11,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from studytui.tui.commands.command import Command
 from studytui.tui.commands.gather import reachable
 from studytui.tui.commands.host import CommandHost
-from studytui.tui.keys import shown
+from studytui.tui.keys import keys_of
 from studytui.tui.typed import host
 
 Entry = tuple[str, Callable[[], Any], str]
@@ -34,7 +34,8 @@ class CommandsProvider(Provider):
 
     def _entries(self) -> Iterator[Entry]:
         for carrier, command in reachable(self.screen):
-            key = f"  {shown(command.keys.split(',')[0])}" if command.keys else ""
+            keys = keys_of(command, host(self.screen).settings.keys)
+            key = f"  {keys[0]}" if keys else ""
             yield f"{command.label}{key}", partial(carry_out, carrier, command), command.help()
 
 

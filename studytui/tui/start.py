@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from studytui.course.found import lesson_files
 from studytui.errors import StudytuiError, UsageError
 from studytui.runner.request import RunnerOptions
+from studytui.settings.file import load
 from studytui.tui.opening import First
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def _show(first: First, shelf: Shelf, store: Store, options: RunnerOptions) -> i
     library = shelf.library()
     if not shelf.closed:
         require_lesson(library, first.lesson)
-    remote = over_ssh(os.environ)
-    if remote:
+    settings, remote = load(), over_ssh(os.environ)
+    if settings.quiet == "yes" or (settings.quiet == "auto" and remote):
         os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read when Textual is imported
     from studytui.tui.app import StudyApp
 

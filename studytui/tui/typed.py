@@ -33,10 +33,8 @@ class StudyHost(Protocol):
     """Packs of lessons; None where the library is all there is."""
     settings: Settings
     """What the user has set."""
-    shelving: Shelving | None
-    """Packs of lessons; None where the library is all there is."""
     remote: bool
-    """Over SSH, or where quiet is wished: nothing blinks, nothing is animated, curves are drawn at most four times a second."""
+    """Over SSH, or where quiet is wished: nothing blinks, nothing is animated, curves come four a second."""
 
     def say(self, text: str, severity: Severity = "information") -> None:
         """Show a short message over the screen; never interpreted as markup."""
@@ -57,14 +55,6 @@ class KeepsThings(Protocol):
 
     def keep(self) -> None:
         """Write it down, now."""
-
-
-@runtime_checkable
-class FollowsLessons(Protocol):
-    """A screen that shows lessons, which may change while their author writes them."""
-
-    def lessons_changed(self) -> None:
-        """The app's library is another one now."""
 
 
 @runtime_checkable

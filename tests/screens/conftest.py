@@ -14,6 +14,7 @@ import termios
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pyte
 import pytest
@@ -46,8 +47,10 @@ def store() -> Store:
 def study(library: Library, store: Store) -> MakeApp:
     """Makes apps that share library and store, as a learner's sessions do. `warm` starts the runner."""
 
-    def make(lesson: str = "", *, warm: bool = False, remote: bool = True) -> StudyApp:
-        return StudyApp(library, store, RunnerOptions(), first=First(lesson), warm=warm, remote=remote)
+    def make(lesson: str = "", *, warm: bool = False, remote: bool = True, **more: Any) -> StudyApp:
+        return StudyApp(
+            library, store, RunnerOptions(), first=First(lesson), warm=warm, remote=remote, **more
+        )
 
     return make
 

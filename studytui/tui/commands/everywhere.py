@@ -53,6 +53,21 @@ class Redraw(Command["StudyApp"]):
         target.redraw()
 
 
+class OpenSettings(Command["StudyApp"]):
+    """Change colours, keys, where code runs, and how much comes a day."""
+
+    id = "settings"
+    label = "Settings"
+    keys = "comma"
+    footer = False
+
+    async def act(self, target: StudyApp) -> None:
+        from studytui.tui.screens.settings import SettingsScreen
+
+        if not isinstance(target.screen, SettingsScreen):
+            target.push_screen(SettingsScreen())
+
+
 class Quit(Command["StudyApp"]):
     """Quit; text and place are kept."""
 
@@ -66,4 +81,4 @@ class Quit(Command["StudyApp"]):
         target.leave(0)
 
 
-EVERYWHERE = (Help, Jump, Redraw, Quit)
+EVERYWHERE = (Help, Jump, Redraw, OpenSettings, Quit)

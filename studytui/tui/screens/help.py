@@ -15,7 +15,8 @@ from textual.widgets import TextArea
 
 from studytui.tui.commands.command import Command
 from studytui.tui.commands.gather import hosts
-from studytui.tui.keys import shown
+from studytui.tui.keys import keys_of
+from studytui.tui.typed import host
 from studytui.tui.widgets.footer import KeyFooter
 from studytui.tui.widgets.rows import RowsPane
 from studytui.tui.widgets.section import SectionBar
@@ -63,15 +64,15 @@ def page(screen: Screen[Any]) -> Iterator[Strip]:
         yield from _table("In the editor", EDITOR)
     seen: set[str] = set()
     for carrier in hosts(screen):
-        rows = [_row(command) for command in carrier.known() if command.id not in seen]
+        rows = [_row(command, screen) for command in carrier.known() if command.id not in seen]
         seen |= {command.id for command in carrier.known()}
         if rows:
             yield from _table(str(getattr(carrier, "HELP", "")) or "Everywhere", rows)
 
 
-def _row(command: Command[Any]) -> tuple[str, str]:
-    keys = "  ".join(shown(key) for key in command.keys.split(",")) if command.keys else "palette"
-    return keys, command.help()
+def _row(command: Command[Any], screen: Screen[Any]) -> tuple[str, str]:
+    keys = "  ".join(keys_of(command, host(screen).settings.keys))
+    return keys or "palette", command.help()
 
 
 def _table(title: str, rows: Iterable[tuple[str, str]]) -> Iterator[Strip]:

@@ -1,0 +1,81 @@
+"""`studytui settings [NAME [VALUE]]`: what is set, and setting it, without opening the app."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any
+
+import msgspec
+
+from studytui.cli import parsing
+from studytui.errors import Exit, UsageError
+from studytui.settings import file
+from studytui.settings.fields import TABLES, Field, fields
+from studytui.settings.model import Settings
+
+
+def main(words: Sequence[str]) -> int:
+    """Show all settings, show one, or set one."""
+    args = parsing.parse(parser(), words)
+    if args.schema:
+        print(json.dumps(msgspec.json.schema(Settings), indent=1))
+    elif args.name is None:
+        print(_json(file.load()) if args.json else _words(file.load()))
+    elif args.value is None:
+        print(getattr(file.load(), _known(args.name).name))
+    else:
+        file.change(args.name, _value(args.name, args.value))
+    return Exit.OK
+
+
+def parser() -> parsing.Parser:
+    """Its arguments."""
+    found = parsing.parser("settings", f"Show what is set, or set it. The file is {file.path()}.")
+    found.add_argument(
+        "name", nargs="?", metavar="NAME", help="theme, device, keys.run, profiles.gpu.launcher, …"
+    )
+    found.add_argument("value", nargs="?", metavar="VALUE", help='what it becomes; "" sets it back')
+    found.add_argument("--json", action="store_true", help="print one JSON object")
+    found.add_argument(
+        "--schema", action="store_true", help="print the JSON Schema of config.toml, for editors"
+    )
+    return found
+
+
+def _known(name: str) -> Field:
+    known = {each.name: each for each in fields()}
+    if name in known:
+        return known[name]
+    near = get_close_matches(name, known, n=1)
+    raise UsageError(
+        f"there is no setting {name!r}; "
+        + (f"did you mean {near[0]!r}?" if near else "`studytui settings` lists them")
+    )
+
+
+def _value(name: str, text: str) -> Any:
+    """The text as what this setting holds; None, so that the default comes back, for nothing."""
+    last = name.rpartition(".")[2]
+    kind = str if name.startswith("keys.") else _known(last if name.startswith("profiles.") else name).type
+    if not text:
+        return None
+    if kind is int and text.lstrip("-").isdigit():
+        return int(text)
+    return text
+
+
+def _json(settings: Settings) -> str:
+    found = {name: getattr(settings, name) for name in Settings.__struct_fields__}
+    return json.dumps({"type": "settings", **msgspec.to_builtins(found)}, ensure_ascii=False)
+
+
+def _words(settings: Settings) -> str:
+    known = fields()
+    rows = [(each.name, str(getattr(settings, each.name)), each) for each in known]
+    name_wide, wide = max(len(row[0]) for row in rows), max(len(row[1]) for row in rows)
+    lines = [f"{name:<{name_wide}}  {value or '-':<{wide}}  {each.help}" for name, value, each in rows]
+    for table in TABLES:
+        lines += [f"{table}.{key} = {value!r}" for key, value in getattr(settings, table).items()]
+    return "\n".join([f"# {file.path()}", *lines])

@@ -1,0 +1,1 @@
+"""What the user decides once: `config.toml`, read at start, written by the settings screen."""
