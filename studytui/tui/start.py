@@ -66,7 +66,7 @@ def _show(first: First, shelf: Shelf, store: Store, options: RunnerOptions) -> i
         os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read when Textual is imported
     from studytui.tui.app import StudyApp
 
-    app = StudyApp(library, store, options, first=first, shelf=shelf, remote=remote)
+    app = StudyApp(library, store, options, first=first, shelf=shelf, settings=settings, remote=remote)
     app.run()
     return app.return_code or 0 if app.return_value is None else app.return_value
 
