@@ -84,6 +84,18 @@ class Variables(Event, frozen=True, tag="variables"):
     items: tuple[dict[str, Any], ...]
 
 
+class Inspected(Event, frozen=True, tag="inspected"):
+    """A closer look at some of the variables, for the inspector: memory, numbers, graph, tree of modules."""
+
+    items: tuple[dict[str, Any], ...]
+
+
+class LineNotes(Event, frozen=True, tag="lines"):
+    """Lines of the snippet, from 1, and what the last tensors were that they made: `[32,10] f32 grad`."""
+
+    items: tuple[tuple[int, str], ...]
+
+
 class Exported(Event, frozen=True, tag="exported"):
     """The expressions a request asked for, evaluated after the run.
 
@@ -169,6 +181,8 @@ AnyEvent = (
     | FigureDrawn
     | ValueShown
     | Variables
+    | Inspected
+    | LineNotes
     | Exported
     | Derivatives
     | InputWanted

@@ -83,6 +83,15 @@ def _variables(fields: Fields) -> events.Variables:
     return msgspec.convert(numbers.plain(fields), events.Variables)
 
 
+def _inspected(fields: Fields) -> events.Inspected:
+    return msgspec.convert(numbers.plain(fields), events.Inspected)
+
+
+def _lines(fields: Fields) -> events.LineNotes:
+    found = msgspec.convert(fields, events.LineNotes)
+    return events.LineNotes(tuple((line, label(text, 60)) for line, text in found.items))
+
+
 def _exported(fields: Fields) -> events.Exported:
     return msgspec.convert(numbers.plain(fields), events.Exported)
 
@@ -108,6 +117,8 @@ _READERS: dict[str, Callable[[Fields], events.Event | Raised | None]] = {
     "series": _series,
     "value": _value,
     "variables": _variables,
+    "inspected": _inspected,
+    "lines": _lines,
     "exported": _exported,
     "derivatives": _derivatives,
     "figure": _figure,

@@ -20,8 +20,10 @@ def rehearse(gpu: bool) -> None:
 
     seed_all(None)
     compile(_SNIPPET, "rehearsal", "exec")
-    if not gpu and "torch" in sys.modules:
-        _differentiate()
+    if "torch" in sys.modules:
+        _inspect()
+        if not gpu:
+            _differentiate()
 
 
 def _differentiate() -> None:
@@ -30,3 +32,12 @@ def _differentiate() -> None:
     x = torch.tensor([1.0, 2.0], requires_grad=True)
     ((x**2).sum() + (x @ x).tanh()).backward()
     repr(x.grad)
+
+
+def _inspect() -> None:
+    import torch
+
+    from ..inside.inspect.report import report_inspection
+
+    x = torch.tensor([1.0, 2.0], requires_grad=True)
+    report_inspection({"x": x, "y": (x**2).sum(), "net": torch.nn.ReLU()}, lambda verb, **fields: None)

@@ -9,13 +9,15 @@ import traceback
 from types import ModuleType
 from typing import BinaryIO, Iterable, Optional
 
-from .capture.capture import Capture
+from .capture.capture import TRACERS, Capture
 from .console.handlers import ExitHandlers
 from .console.stay import stay
 from .derivatives.answer import answer
 from .emitting import Emit, Job
 from .ending import SETUP_NAME, exit_code
 from .figures import backend
+from .inspect.report import report_inspection
+from .lines.watch import LineWatch
 from .main_module import fresh_main, remember_source
 from .program import prepare
 from .seeding import seed_all
@@ -38,12 +40,13 @@ def execute(job: Job, emit: Emit, questions: Optional[BinaryIO] = None) -> int:
     seed_all(job.get("seed"))
     main = fresh_main(name)
     capture = Capture(emit, name)
+    lines = LineWatch(any(word in source for word in TRACERS))
     backend.install(emit)
     handlers, code = ExitHandlers(), 0
     try:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # one that came early is met here
         _run_setup(str(job.get("setup") or ""), main)
-        _run(source, name, main, capture, emit)
+        _run(source, name, main, capture, lines, emit)
         if job.get("derivative"):
             answer(job["derivative"], emit)
     except BaseException as error:  # SystemExit and KeyboardInterrupt end a run as well
@@ -51,6 +54,8 @@ def execute(job: Job, emit: Emit, questions: Optional[BinaryIO] = None) -> int:
     capture.close()
     backend.show_left_open(emit)
     report_variables(main.__dict__, emit)
+    lines.report(main.__dict__, emit)
+    report_inspection(main.__dict__, emit)
     report_exports(job.get("exports") or (), main.__dict__, emit)
     if questions is not None and job.get("stay") and not handlers.asked:
         return stay(questions, main.__dict__, emit, code)
@@ -79,9 +84,9 @@ def _run_setup(setup: str, main: ModuleType) -> None:
         exec(compile(setup, SETUP_NAME, "exec", dont_inherit=True), main.__dict__)
 
 
-def _run(source: str, name: str, main: ModuleType, capture: Capture, emit: Emit) -> None:
+def _run(source: str, name: str, main: ModuleType, capture: Capture, lines: LineWatch, emit: Emit) -> None:
     remember_source(source, name)
-    program = prepare(source, name, lambda tree: capture.watch(tree, source))
+    program = prepare(source, name, lambda tree: lines.watch(capture.watch(tree, source)))
     for line in program.skipped:
         print(f"left out, only notebooks know it: {line}", file=sys.stderr)
     _leave_room()

@@ -20,7 +20,7 @@ from .recorder import Recorder
 from .roots import roots_by_line
 from .sites import Place, Sites
 
-_TRACERS = ("torch.compile", "jit.trace", "make_fx", "torch.export", "@compile", "cuda.graph")
+TRACERS = ("torch.compile", "jit.trace", "make_fx", "torch.export", "@compile", "cuda.graph")
 
 
 class Capture:
@@ -43,7 +43,7 @@ class Capture:
         left_out = explicit_names(tree)
         offer_plot(self._recorder, read)
         self._offer_record(read)
-        traced = any(word in source for word in _TRACERS)
+        traced = any(word in source for word in TRACERS)
         tree = Injection(self._number, left_out, traced).module(tree)
         if "torch" in sys.modules:
             self._install_hooks(tree, source, read)

@@ -27,7 +27,9 @@ def scene_of(error: BaseException, filename: str) -> Dict[str, Any]:
         if tb is None:
             return {}
         close = close_to(error, tb.tb_frame)
-        here = _here(tb, filename) + changed_since(error, tb.tb_frame)
+        changed = changed_since(error, tb.tb_frame)
+        known = [item["name"] for item in changed]
+        here = [item for item in _here(tb, filename) if item["name"] not in known] + changed
         return {"here": here, **({"close": close} if close else {})}
     except Exception:
         return {}

@@ -1,0 +1,1 @@
+"""A closer look at what a run leaves behind: memory, values, the autograd graph, the tree of modules."""
