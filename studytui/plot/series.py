@@ -9,6 +9,9 @@ from typing import Protocol
 from studytui.plot.buckets import Buckets, Column
 from studytui.plot.numbers import WireNumber, finite, real
 
+DECADES = 1000.0
+"""From this ratio of largest to least value on, a logarithmic axis shows more."""
+
 
 class Totals(Protocol):
     """What the last batch of a series says about all of it."""
@@ -62,6 +65,11 @@ class Series:
         low, high = finite(totals.min), finite(totals.max)
         self.min = low if self.min is None or (low is not None and low < self.min) else self.min
         self.max = high if self.max is None or (high is not None and high > self.max) else self.max
+
+    @property
+    def spans_decades(self) -> bool:
+        """Whether a linear axis presses most of it flat: all positive, the least far below the largest."""
+        return self.min is not None and self.max is not None and 0 < self.min < self.max / DECADES
 
     @property
     def resolution(self) -> tuple[int, int]:

@@ -49,3 +49,21 @@ def test_the_warming_line_leaves_no_trace(tmp_path, request):
     received, _ = seen(["run", "p.py"], tmp_path, request.config.rootpath)
     lines = re.split(r"\r\n", received.decode())
     assert lines[0].rpartition("\x1b[K")[2] == "done"
+
+
+COLOUR = re.compile(rb"\x1b\[[0-9;]+m")
+CURVE = "for k in range(60):\n    loss = 5 - k / 20\n    print('loss', loss)\n"
+
+
+def test_no_color_and_ascii_locales_are_heeded(tmp_path, request, monkeypatch):
+    (tmp_path / "p.py").write_text(CURVE)
+    root = request.config.rootpath
+    assert COLOUR.search(seen(["run", "p.py"], tmp_path, root)[0].rpartition(b"loss 2.05")[2])
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = seen(["run", "p.py"], tmp_path, root)[0].rpartition(b"loss 2.05")[2]
+    assert not COLOUR.search(plain)
+    assert "⣀" in plain.decode() or "⠤" in plain.decode()
+    monkeypatch.setenv("LC_ALL", "C")
+    letters = seen(["run", "p.py"], tmp_path, root)[0].rpartition(b"loss 2.05")[2]
+    assert letters.isascii()
+    assert b"loss: " in letters

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import sys
 
+from studytui.cli.running.showing import shown, worded
 from studytui.plot import Chart, Series, View, describe, draw, figure_charts, loss_chart
 from studytui.runner.events import AnyEvent, FigureDrawn, SeriesPoints
 
@@ -35,11 +35,18 @@ class Curves:
         charts = [chart for figure in self.figures for chart in figure_charts(figure)]
         parts = [picture(chart, width) for chart in charts]
         for series in self.series.values():
-            parts += [picture(loss_chart([series], [], View(), width), width), describe(series)]
+            parts += [
+                picture(loss_chart([series], [], _view(series), width), width),
+                worded(describe(series)),
+            ]
         return "".join(part + "\n" for part in parts)
 
 
+def _view(series: Series) -> View:
+    """Logarithmic where a linear axis would press most of the curve flat."""
+    return View(log_y=series.spans_decades)
+
+
 def picture(chart: Chart, width: int, height: int = HEIGHT) -> str:
-    """One chart: with colours if standard output is a terminal, else as text."""
-    drawn = draw(chart, max(20, width - 1), height)
-    return drawn.ansi() if sys.stdout.isatty() else drawn.plain()
+    """One chart, as the terminal can show it."""
+    return shown(draw(chart, max(20, width - 1), height))

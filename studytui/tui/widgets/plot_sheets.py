@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from studytui.plot import Chart, Mark, View, derivative_chart, describe, loss_chart
+from studytui.plot.series import DECADES
 from studytui.runner.events import Derivatives
 from studytui.study import exports
 from studytui.study.exports.sheet import chart_sheet, curve_sheet
 from studytui.tui.widgets.plot_curves import Group
 
 Range = tuple[float, float]
-DECADES = 1000.0
-"""From this ratio of largest to least value on, a logarithmic axis shows more."""
 
 
 class Sheet(Protocol):
