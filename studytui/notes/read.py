@@ -10,7 +10,7 @@ from studytui.errors import StudytuiError
 from studytui.notes.detect import detect
 from studytui.notes.document import Document, Format, Heading, Piece
 from studytui.notes.readers.gallery import read_gallery
-from studytui.notes.readers.markdown import read_markdown
+from studytui.notes.readers.markdown import PROPERTIES, read_markdown
 from studytui.notes.readers.notebook import read_notebook
 from studytui.notes.readers.obsidian import read_obsidian
 from studytui.notes.readers.transcript import read_transcript
@@ -72,7 +72,11 @@ def _title(pieces: tuple[Piece, ...], name: str) -> str:
     """The first heading of the outermost kind, when it opens the notes; else the name of the file."""
     first = next((piece for piece in pieces if isinstance(piece, Heading)), None)
     if first is not None and first.level == 1 and not first.asks and first.text.strip():
-        others = [each for each in pieces if isinstance(each, Heading) and each.level == 1]
+        others = [
+            each
+            for each in pieces
+            if isinstance(each, Heading) and each.level == 1 and each.text != PROPERTIES
+        ]
         if len(others) == 1:
             return first.text.strip()
     return Path(name).stem.replace("_", " ").replace("-", " ").strip() or name

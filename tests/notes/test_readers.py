@@ -32,6 +32,7 @@ def test_markdown(samples):
         ("Ordered values", 2),
         ("What is a leaf?", 2),
         ("Strides", 2),
+        ("Properties of the page", 1),
     ]
     code = document.code
     assert [(block.language, block.line, block.last) for block in code] == [

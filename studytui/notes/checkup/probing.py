@@ -16,7 +16,7 @@ from studytui.runner.request import MIB, Limits, RunRequest
 from studytui.runner.runner import Runner
 
 MARK = "@@studytui-probe "
-SECONDS = 60.0
+SECONDS = 120.0
 SEED = 0
 
 

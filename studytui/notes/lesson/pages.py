@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from studytui.notes.lesson.paragraphs import ITEM, paragraphs
 
-WIDTH = 74
+WIDTH = 70
 ROWS = 15
 """Rows of text on a page, its title aside."""
 FEW = 6

@@ -13,6 +13,8 @@ SOURCE = re.compile(
     r"!?\[[^\]]*\]\([^)]*\)|https?://\S+|\b(?:sources?|documentation|see|forum|links?|wiki\w*)\b|[\W_]+",
     re.IGNORECASE,
 )
+LIST_MARK = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*")
+BOLD = re.compile(r"\*\*[^*]+\*\*:?")
 FEW = 3
 """Words, sources aside, that are no answer."""
 
@@ -20,8 +22,11 @@ FEW = 3
 def open_questions(text: str) -> list[str]:
     """The lines of a text that ask and do not answer, without their list marks."""
     found = []
-    for line in text.split("\n"):
-        bare = line.strip().lstrip("-*+>#0123456789. ").strip()
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        bare = LIST_MARK.sub("", line).strip()
+        if BOLD.fullmatch(bare) and is_answer("\n".join(lines[at + 1 :])):
+            continue  # a title, and what stands below it answers
         if bare and (MARK.search(bare) or WHY.match(bare) or _asks(bare)):
             found.append(bare)
     return found

@@ -7,6 +7,7 @@ import warnings
 
 from studytui.course.model import Expect, Snippet
 from studytui.notes.checkup.block import Block, Verdict
+from studytui.notes.lesson.comments import folded
 from studytui.notes.lesson.pages import is_short
 
 ENDS_OTHERWISE = frozenset({"timeout", "memory", "killed", "crashed"})
@@ -65,7 +66,7 @@ def _code(text: str) -> str:
 def tidy(code: str) -> str:
     """Blanks for leading tabs and none at the ends of lines, where that changes nothing."""
     lines = [line.rstrip() for line in code.strip("\n").split("\n")]
-    changed = "\n".join(_expanded(line) for line in lines)
+    changed = folded("\n".join(_expanded(line) for line in lines))
     return changed if _tree(changed) == _tree(code) else code.strip("\n")
 
 

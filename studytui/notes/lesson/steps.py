@@ -45,7 +45,8 @@ class Steps:
         begin = 0
         for at, piece in enumerate(self._pieces):
             if isinstance(piece, Heading):
-                found.append(self._section(heading, self._pieces[begin:at], piece))
+                if at > 0:
+                    found.append(self._section(heading, self._pieces[begin:at], piece))
                 heading, begin = piece, at + 1
         found.append(self._section(heading, self._pieces[begin:], None))
         return [section for section in found if section.steps]

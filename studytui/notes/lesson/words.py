@@ -6,15 +6,19 @@ import re
 import unicodedata
 from collections.abc import Container
 
+from studytui.course.formula import inline
+
 LONGEST_ID = 48
 LONGEST_TITLE = 70
 MARKS = re.compile(r"[`*$]|\\(?=[\W_])|</?\w+[^>]*>")
+FORMULA = re.compile(r"\$+([^$]+)\$+")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
 def title_of(text: str) -> str:
     """A heading in plain words, short enough for a bar."""
-    words = " ".join(MARKS.sub("", LINK.sub(r"\1", text)).split()).strip(" #:")
+    text = FORMULA.sub(lambda found: inline(found.group(1)), LINK.sub(r"\1", text))
+    words = " ".join(MARKS.sub("", text).split()).strip(" #:")
     return words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1].rstrip()}…"
 
 

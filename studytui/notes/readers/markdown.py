@@ -11,11 +11,12 @@ from markdown_it.token import Token
 from studytui.notes.document import Heading, Piece, Prose
 from studytui.notes.readers.fences import fences, parser
 
+PROPERTIES = "Properties of the page"
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|\Z)")
 
 
 def read_markdown(text: str) -> tuple[Piece, ...]:
-    """The pieces of Markdown notes; the properties at their head become a piece of text."""
+    """The pieces of Markdown notes; the properties at their head come last."""
     return merged(pieces(text))
 
 
@@ -24,7 +25,6 @@ def pieces(text: str) -> Iterator[Piece]:
     front = FRONT_MATTER.match(text)
     skipped = front.group().count("\n") if front else 0
     if front:
-        yield Prose(_properties(front.group()), 1)
         text = "\n" * skipped + text[front.end() :]
     lines = text.split("\n")
     tokens = parser().parse(text)
@@ -34,12 +34,16 @@ def pieces(text: str) -> Iterator[Piece]:
         end, piece = special.get(number, (number + 1, None))
         yield piece if piece is not None else Prose(lines[number], number + 1)
         number = max(end, number + 1)
+    if front and (shown := _properties(front.group())):
+        yield Heading(PROPERTIES, 1, 1)
+        yield Prose(shown, 1)
 
 
 def _properties(front: str) -> str:
     """YAML properties as a block that shows them as they stand."""
-    inner = "\n".join(line for line in front.split("\n") if line.strip() not in ("---", ""))
-    return f"```yaml\n{inner}\n```" if inner else ""
+    lines = [line for line in front.split("\n") if line.strip() not in ("---", "")]
+    said = any(line.partition(":")[2].strip() or line.lstrip().startswith("- ") for line in lines)
+    return "\n".join(("```yaml", *lines, "```")) if said else ""
 
 
 def _special(tokens: Sequence[Token], lines: Sequence[str]) -> dict[int, tuple[int, Piece]]:

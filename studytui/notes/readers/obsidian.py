@@ -13,7 +13,7 @@ CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?[ \t]*(?P<title>.*)")
 BLOCK_ID = re.compile(r"(?:^|\s)\^[\w-]+\s*$")
 EMBED = re.compile(r"!\[\[([^\[\]|\n]+)(?:\|[^\[\]\n]*)?\]\]")
 LINK = re.compile(r"\[\[(?:[^\[\]|\n]*\\?\|)?([^\[\]|\n]+)\]\]")
-HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]+?)(?<=\S)==")
+HIGHLIGHT = re.compile(r"==(?=[^\s=])(.+?)(?<=[^\s=])==")
 ASKS = frozenset({"question", "help", "faq"})
 BELOW = 3
 """Callouts stand below the headings of the page: at this level and deeper."""
