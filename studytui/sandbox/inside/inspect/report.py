@@ -14,7 +14,7 @@ from .storage import storage_facts
 from .values import value_facts
 
 SECONDS = 0.03
-"""Of processor time, at most; a variable takes a quarter of a millisecond. What is left over is told in short."""
+"""Of processor time, at most; a variable takes a quarter of a millisecond. The rest is told in short."""
 MOST_MESSAGES = 4
 
 Item = Dict[str, Any]

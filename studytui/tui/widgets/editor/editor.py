@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,6 +15,7 @@ from textual.widgets import TextArea
 
 from studytui.tui.typed import host
 from studytui.tui.widgets.editor.indent import back_to_stop, next_indent, shifted
+from studytui.tui.widgets.editor.line_notes import LineNotes
 
 MARK = "✗"
 
@@ -48,6 +50,7 @@ class CodeEditor(TextArea):
             id=id,
         )
         self.error_line: int | None = None
+        self.line_notes = LineNotes()
 
     def on_mount(self) -> None:
         """Over SSH a blinking cursor would send bytes for ever."""
@@ -61,9 +64,16 @@ class CodeEditor(TextArea):
         if self.error_line is not None:
             self.scroll_to_region(Region(0, self.error_line - 1, 1, 1), animate=False, force=True)
 
+    def note_lines(self, notes: Iterable[tuple[int, str]]) -> None:
+        """Write beside the lines what the run made there."""
+        self.line_notes.replace(notes, self.document.lines)
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """One row; the failed line stands out by a cross in the gutter and its background."""
-        strip = super().render_line(y)
+        strip, row = super().render_line(y), self.scroll_offset.y + y
+        if row < self.document.line_count:
+            strip = self.line_notes.draw(strip, row, self.document[row])
         if self.error_line is None or self.scroll_offset.y + y != self.error_line - 1:
             return strip
         ground = self.get_component_rich_style("editor--error", partial=True)

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from studytui.course.model import AnyStep, Lesson
-from studytui.runner.events import AnyEvent, Closed, Exported, Failed, Finished, Stdout
+from studytui.runner.events import AnyEvent, Closed, Exported, Failed, Finished, LineNotes, Stdout
 from studytui.runner.request import Limits, RunRequest
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.running import RunSession
@@ -149,6 +149,8 @@ class CodeView(StepView):
             self.printed.append(event.text)
         if isinstance(event, Failed):
             self.editor.mark_error(event.line)
+        if isinstance(event, LineNotes):
+            self.editor.note_lines(event.items)
         if isinstance(event, Exported):
             self.exported(event)
         self.results.hear(event)
