@@ -17,12 +17,20 @@ WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]{2,}")
 def step_behind(lesson: Lesson, question: Question | Exercise) -> str:
     """Id of the step that shares most of the question's words, rare ones counting most; the first one when
     none does. Each shared word counts 1 / (number of steps that have it), so that `torch` hardly counts."""
-    steps = [step for step in lesson.steps if not isinstance(step, Quiz) and step.id != question.id]
+    return _nearest(lesson, words(question), question.id)
+
+
+def step_about(lesson: Lesson, text: str) -> str:
+    """The same for any text: a claim, or the message of an error."""
+    return _nearest(lesson, {word.casefold() for word in WORD.findall(text)})
+
+
+def _nearest(lesson: Lesson, asked: set[str], but: str = "") -> str:
+    steps = [step for step in lesson.steps if not isinstance(step, Quiz) and step.id != but]
     if not steps:
         return lesson.steps[0].id
     found = [words(step) for step in steps]
     spread = Counter(word for each in found for word in each)
-    asked = words(question)
     weights = [sum(1 / spread[word] for word in each & asked) for each in found]
     return steps[weights.index(max(weights))].id
 

@@ -22,7 +22,7 @@ from studytui.tui.commands.host import CommandHost
 from studytui.tui.display import LeanDisplay
 from studytui.tui.ending import keep_all, on_signals
 from studytui.tui.opening import First, open_first
-from studytui.tui.palette import CommandsProvider, LessonsProvider
+from studytui.tui.palette import CommandsProvider, LessonsProvider, StepsProvider
 from studytui.tui.preferences import prepare, quiet
 from studytui.tui.runner_words import words
 from studytui.tui.screens.library import LibraryScreen
@@ -43,7 +43,7 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
     TITLE = "studytui"
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = EVERYWHERE
     HELP: ClassVar[str] = "Everywhere (^P opens the palette: every command and lesson by name)"
-    COMMANDS: ClassVar = App.COMMANDS | {CommandsProvider, LessonsProvider}
+    COMMANDS: ClassVar = App.COMMANDS | {CommandsProvider, LessonsProvider, StepsProvider}
     CSS = "SearchIcon { display: none; }"  # an emoji: one cell wide in some terminals, two in others
     runner_words = reactive("")
 

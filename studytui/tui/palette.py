@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from studytui.tui.commands.command import Command
@@ -14,6 +15,8 @@ from studytui.tui.commands.host import CommandHost
 from studytui.tui.keys import keys_of
 from studytui.tui.typed import host
 
+STEPS = 12
+"""Steps offered for a query; the library's search shows all."""
 Entry = tuple[str, Callable[[], Any], str]
 
 
@@ -50,6 +53,25 @@ class LessonsProvider(Provider):
             if (score := matcher.match(f"{lesson.title} {lesson.id}")) > 0:
                 text = f"Lesson: {lesson.title}"
                 yield Hit(score, text, partial(app.open_lesson, lesson.id), help="; ".join(lesson.objectives))
+
+
+class StepsProvider(Provider):
+    """Steps by what they say: text, code, claims, errors."""
+
+    async def startup(self) -> None:
+        """Read the lessons once for this opening of the palette."""
+        from studytui.tui.screens.library.search import index_of
+
+        self._index = index_of(host(self.screen).library)
+
+    async def search(self, query: str) -> Hits:
+        """Steps where all the words stand; nothing for a word of a letter or two."""
+        app = host(self.screen)
+        if len(query.strip()) < 3:
+            return
+        for place, hit in enumerate(self._index.find(query)[:STEPS]):
+            text = f"In {hit.lesson.title}: {hit.excerpt}"
+            yield Hit(0.5 - place / 1000, Text(text), partial(app.open_lesson, hit.lesson.id, hit.place))
 
 
 async def carry_out(carrier: CommandHost, command: Command[Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studytui.tui.commands.command import Command
+from studytui.tui.explaining import explain, failure_on
 
 if TYPE_CHECKING:
     from studytui.tui.app import StudyApp
@@ -68,6 +69,20 @@ class OpenSettings(Command["StudyApp"]):
             target.push_screen(SettingsScreen())
 
 
+class Explained(Command["StudyApp"]):
+    """Open the lesson that explains the error of the last run; Esc comes back."""
+
+    id = "explained"
+    label = "Explain"
+    keys = "w,f12"
+
+    def available(self, target: StudyApp) -> bool | None:
+        return bool(failure_on(target.screen))
+
+    async def act(self, target: StudyApp) -> None:
+        explain(target, target.screen)
+
+
 class Quit(Command["StudyApp"]):
     """Quit; text and place are kept."""
 
@@ -81,4 +96,4 @@ class Quit(Command["StudyApp"]):
         target.leave(0)
 
 
-EVERYWHERE = (Help, Jump, Redraw, OpenSettings, Quit)
+EVERYWHERE = (Help, Explained, Jump, Redraw, OpenSettings, Quit)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Tree
 
+from studytui.course.library import Library
+from studytui.folders import bundled_lessons
 from studytui.tui.screens.lesson import LessonScreen
 from studytui.tui.screens.library import LibraryScreen
-from studytui.tui.screens.library.search import Index
+from studytui.tui.screens.library.search import Index, index_of
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
@@ -84,3 +86,34 @@ def test_titles_come_before_texts_and_every_word_must_occur(library) -> None:
     assert index.find("lesson kind")[0].step == ""
     assert index.find("gradient chain") == []
     assert [hit.step for hit in index.find("CHAIN RULE")] == ["only"]
+
+
+@pytest.fixture(scope="module")
+def course() -> Index:
+    return index_of(Library.open(bundled_lessons()))
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "lesson", "said"),
+    [
+        ("RuntimeError: mat1 and mat2 shapes cannot be multiplied (3x4 and 5x6)", "error", "", "5 features"),
+        ("element 0 of tensors does not require grad and does not have a grad_fn", "error", "gradients", ""),
+        ("do with the gradient B-W60", "claim", "gradients", "gradient"),
+        ("zero_grad()", "", "gradients", "zero_grad()"),
+    ],
+)
+def test_code_claims_and_whole_error_messages_are_found(course, query, kind, lesson, said) -> None:
+    hits = course.find(query)
+    assert [
+        hit
+        for hit in hits
+        if (hit.kind, hit.lesson.id) == (kind, lesson or hit.lesson.id) and said in hit.excerpt
+    ]
+    assert all(hit.place in {"", *(step.id for step in hit.lesson.steps)} for hit in hits)
+
+
+async def test_the_palette_finds_steps_by_what_they_say(study, picture, until) -> None:
+    app = study()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", *"add up until")
+        await until(pilot, lambda: "In A lesson with one step" in picture(app))

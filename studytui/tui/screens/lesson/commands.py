@@ -87,4 +87,16 @@ class VerifyHere(Command["LessonScreen"]):
         target.verified.verify()
 
 
-LESSON_COMMANDS = (NextStep, PreviousStep, TurnPage, VerifyHere, BackToLibrary, BackToQuestion)
+class BookmarkStep(Command["LessonScreen"]):
+    """Put a bookmark at this step, or take it away; the library lists them."""
+
+    id = "bookmark"
+    label = "Bookmark"
+    keys = "b"
+    footer = False
+
+    async def act(self, target: LessonScreen) -> None:
+        target.bookmark()
+
+
+LESSON_COMMANDS = (NextStep, PreviousStep, TurnPage, BookmarkStep, VerifyHere, BackToLibrary, BackToQuestion)

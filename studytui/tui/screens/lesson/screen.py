@@ -11,6 +11,7 @@ from textual.events import ScreenResume, ScreenSuspend
 from textual.screen import Screen
 
 from studytui.course.model import Lesson
+from studytui.study.bookmarks import Bookmark, bookmarks, toggle
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.screens.lesson.commands import LESSON_COMMANDS
@@ -151,10 +152,17 @@ class LessonScreen(CommandHost, Screen[None]):
         host(self).store.mark_done(self.lesson.id, event.step_id)
         self._say_place()
 
+    def bookmark(self) -> None:
+        """Put a bookmark at this step, or take it away."""
+        there = toggle(host(self).store, self.lesson.id, self.view.step.id)
+        host(self).say("★ Bookmarked: the library lists it." if there else "The bookmark is gone.")
+        self._say_place()
+
     def _say_place(self) -> None:
         done = self.view.step.id in host(self).store.done(self.lesson.id)
         words = f"{self.index + 1} of {len(self.lesson.steps)}"
-        self.query_one(StudyHeader).place = f"{words} ✓" if done else words
+        marked = Bookmark(self.lesson.id, self.view.step.id) in bookmarks(host(self).store)
+        self.query_one(StudyHeader).place = words + " ✓" * done + " ★" * marked
 
     def _next_lesson(self) -> None:
         following = host(self).library.after(self.lesson.id)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Search(Command["LibraryScreen"]):
-    """Search titles, objectives, texts and code of all lessons."""
+    """Search titles, texts, code, claims and error messages; paste a whole message to find its lesson."""
 
     id = "search"
     label = "Search"
@@ -34,6 +34,21 @@ class EndSearch(Command["LibraryScreen"]):
 
     async def act(self, target: LibraryScreen) -> None:
         target.end_search()
+
+
+class DropBookmark(Command["LibraryScreen"]):
+    """Take away the bookmark under the cursor."""
+
+    id = "drop-bookmark"
+    label = "Drop bookmark"
+    keys = "b"
+    footer = False
+
+    def available(self, target: LibraryScreen) -> bool | None:
+        return target.marked is not None
+
+    async def act(self, target: LibraryScreen) -> None:
+        target.drop_bookmark()
 
 
 class Playground(Command["LibraryScreen"]):
@@ -86,4 +101,4 @@ class Progress(Command["LibraryScreen"]):
         target.app.push_screen(ProgressScreen())
 
 
-LIBRARY_COMMANDS = (Search, EndSearch, Review, Progress, Playground, Derivatives)
+LIBRARY_COMMANDS = (Search, EndSearch, DropBookmark, Review, Progress, Playground, Derivatives)

@@ -10,12 +10,13 @@ from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widgets import Input, Static, Tree
 
+from studytui.study.bookmarks import bookmarks, toggle
 from studytui.study.next_thing import next_thing
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.rounds import cards_due
 from studytui.tui.screens.library.commands import LIBRARY_COMMANDS
-from studytui.tui.screens.library.search import Index
+from studytui.tui.screens.library.search import Index, index_of
 from studytui.tui.screens.library.tree import Goal, LessonTree
 from studytui.tui.typed import host
 from studytui.tui.widgets.footer import KeyFooter
@@ -73,6 +74,18 @@ class LibraryScreen(CommandHost, Screen[None]):
         self.query_one(LessonTree).focus()
         self._fill()
 
+    @property
+    def marked(self) -> Goal | None:
+        """The bookmark under the cursor."""
+        node = self.query_one(LessonTree).cursor_node
+        return node.data if node is not None and node.data is not None and node.data.bookmark else None
+
+    def drop_bookmark(self) -> None:
+        """Take it away."""
+        if self.marked is not None:
+            toggle(host(self).store, self.marked.lesson, self.marked.step)
+            self._fill()
+
     def lessons_changed(self) -> None:
         """Other lessons, or other texts in them."""
         self._index = None
@@ -98,7 +111,8 @@ class LibraryScreen(CommandHost, Screen[None]):
         due = cards_due(lessons, app.store)
         upcoming = next_thing(lessons, done, last, due)
         closed = app.shelving.shelf.closed if app.shelving is not None else ()
-        self.query_one(LessonTree).show_course(app.library, done, upcoming, closed)
+        marks = bookmarks(app.store)
+        self.query_one(LessonTree).show_course(app.library, done, upcoming, closed, marks)
         words = f"{len(lessons)} lessons"
         self.query_one(StudyHeader).place = f"{words} · {due} due" if due else words
 
@@ -107,7 +121,7 @@ class LibraryScreen(CommandHost, Screen[None]):
         if not self.searching:
             return
         if self._index is None:
-            self._index = Index(host(self).library.lessons)
+            self._index = index_of(host(self).library)
         if event.value.strip():
             self.query_one(LessonTree).show_hits(self._index.find(event.value))
         else:

@@ -15,11 +15,12 @@ from textual.widgets.tree import TreeNode
 
 from studytui.course.library import Library
 from studytui.course.model import Lesson
+from studytui.study.bookmarks import Bookmark
 from studytui.study.next_thing import NextThing
 from studytui.study.progress import Done, lesson_progress, part_progress
 from studytui.study.shelf import Closed
 from studytui.tui.screens.library.outline import bar, mark
-from studytui.tui.screens.library.search import Hit
+from studytui.tui.screens.library.search import Hit, title_of
 from studytui.tui.widgets.fit import shortened
 
 STATE = 7
@@ -35,6 +36,7 @@ class Goal:
     step: str = ""
     pack: str = ""
     """Folder of a pack that is not trusted yet; `lesson` is empty then."""
+    bookmark: bool = False
 
 
 class LessonTree(Tree[Goal | None]):
@@ -55,13 +57,19 @@ class LessonTree(Tree[Goal | None]):
         self._folded: set[str] = set()
 
     def show_course(
-        self, library: Library, done: Done, upcoming: NextThing, closed: tuple[Closed, ...] = ()
+        self,
+        library: Library,
+        done: Done,
+        upcoming: NextThing,
+        closed: tuple[Closed, ...] = (),
+        marks: tuple[Bookmark, ...] = (),
     ) -> None:
         """Show everything; keeps the parts folded that the learner folded. `closed`: packs to be trusted."""
         chosen = self.cursor_node.data if self.cursor_node is not None else None
         self.clear()
         goal = Goal(upcoming.lesson, upcoming.step) if upcoming.lesson else None
         self.root.add_leaf(Text(f"▶ {upcoming.words}", "bold"), goal)
+        self._add_bookmarks(library, marks)
         for part in library.parts:
             self._add_part(part.title, part.lessons, done)
         for pack in closed:
@@ -76,8 +84,9 @@ class LessonTree(Tree[Goal | None]):
         """Show what a search found."""
         self.clear()
         for hit in hits:
-            label = Text.assemble((hit.lesson.title, "bold"), "  ", (hit.excerpt, "dim"))
-            self.root.add_leaf(label, Goal(hit.lesson.id, hit.step))
+            kind = f"{hit.kind}: " if hit.kind else ""
+            label = Text.assemble((hit.lesson.title, "bold"), "  ", (kind, "yellow"), (hit.excerpt, "dim"))
+            self.root.add_leaf(label, Goal(hit.lesson.id, hit.place))
         if not hits:
             self.root.add_leaf(Text("nothing found", "dim"), None)
         self.call_after_refresh(self._choose, None)
@@ -89,6 +98,19 @@ class LessonTree(Tree[Goal | None]):
         if node.allow_expand:
             label = Text.assemble(("▾ " if node.is_expanded else "▸ ", base_style), label)
         return label
+
+    def _add_bookmarks(self, library: Library, marks: tuple[Bookmark, ...]) -> None:
+        """The steps marked, each with its lesson; those of lessons that are not here are passed over."""
+        lessons = {lesson.id: lesson for lesson in library.lessons}
+        here = [mark for mark in marks if mark.lesson in lessons]
+        if not here:
+            return
+        node = self.root.add(Text.assemble(("★ Bookmarks", "bold")), None, expand=True)
+        for one in here:
+            lesson = lessons[one.lesson]
+            step = next((step for step in lesson.steps if step.id == one.step), lesson.steps[0])
+            words = Text.assemble(title_of(step), "  ", (lesson.title, "dim"))
+            node.add_leaf(words, Goal(one.lesson, step.id, bookmark=True))
 
     def _add_part(self, title: str, lessons: tuple[Lesson, ...], done: Done) -> None:
         [progress] = part_progress(lessons, done)

@@ -95,6 +95,11 @@ class Results(CommandHost, Vertical):
         yield self.prompt
 
     @property
+    def failed(self) -> Failed | None:
+        """The error that ended the last run."""
+        return self._failed
+
+    @property
     def pane(self) -> Widget:
         """The pane that is shown."""
         return (self.output, self.plot, self.values)[self.bar.shown]
@@ -188,7 +193,7 @@ class Results(CommandHost, Vertical):
         if event.hint:
             self.output.note(f"? {event.hint}")
         if event.lesson:
-            self.output.note(f"  Lesson about it: {event.lesson} (palette, Ctrl+P)")
+            self.output.note(f"  Lesson about it: {event.lesson} (w opens it; F12 while typing)")
 
     @hear.register
     def _(self, event: Finished) -> None:
