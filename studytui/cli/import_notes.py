@@ -41,16 +41,18 @@ def parser() -> parsing.Parser:
 
 async def _import(args: argparse.Namespace) -> int:
     from studytui.notes.lesson.build import build_lessons
-    from studytui.notes.lesson.write import refuse_to_replace, write_lessons
+    from studytui.notes.lesson.write import already_there, refuse_to_replace, write_lessons
 
-    documents, taken = read_all(args), set[str]()
+    documents = read_all(args)
     if not args.force:
         refuse_to_replace(args.output, documents.values())
+    taken, number = already_there(args.output, documents.values())
     async for each in checked(args, documents):
         blocks = {block.number: block for block in each.blocks}
-        lessons = build_lessons(each.document, blocks, taken, len(taken) + 1)
+        lessons = build_lessons(each.document, blocks, taken, number)
         files = write_lessons(args.output, lessons)
         taken |= {lesson.id for lesson in lessons}
+        number += len(lessons)
         for line in _json(files, lessons) if args.json else _words(each, files, lessons):
             print(line, flush=True)
     if not args.json:

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from studytui.notes.checkup import inside
+from studytui.runner.events import Status
 from studytui.runner.outcome import Outcome, collect
 from studytui.runner.request import MIB, Limits, RunRequest
 from studytui.runner.runner import Runner
@@ -138,7 +139,7 @@ def _items(stdout: str) -> list[dict[str, object]]:
 
 def _cut_short(outcome: Outcome, statements: Sequence[Did]) -> Mistake:
     """The run was over before the block was."""
-    if outcome.failed is not None:
+    if outcome.failed is not None and outcome.finished.status is Status.ERROR:
         return Mistake(outcome.failed.error, outcome.failed.message, 1)
     line = statements[-1].last + 1 if statements else 1
     return Mistake(str(outcome.finished.status), outcome.finished.message, line)

@@ -10,6 +10,7 @@ from studytui.course.model import AnyStep, Explain
 from studytui.notes.checkup.block import Block
 from studytui.notes.document import Code, Document, Format, Heading, Piece, Prose
 from studytui.notes.lesson.formulas import with_formulas
+from studytui.notes.lesson.links import without_local_links
 from studytui.notes.lesson.pages import is_short, pages
 from studytui.notes.lesson.questions import is_answer, open_questions
 from studytui.notes.lesson.snippet import shown_code, snippet
@@ -73,7 +74,7 @@ class Steps:
 
     def _read(self, title: str, text: list[str], *, before_code: bool) -> list[AnyStep]:
         """Pages; the last one stays in `text` when it is short enough to stand above code that follows."""
-        found = pages(with_formulas("\n\n".join(text)))
+        found = pages(readable("\n\n".join(text)))
         text[:] = [found.pop()] if before_code and found and is_short(found[-1]) else []
         return [Explain(id=self._id(title), title=title, text=page) for page in found]
 
@@ -100,7 +101,8 @@ class Steps:
 
     def _question(self, title: str, question: str) -> AnyStep:
         bare = title_of(question)
-        words = f"**{with_formulas(question)}**" if "**" not in question else with_formulas(question)
+        said = readable(question)
+        words = said if "**" in said else f"**{said}**"
         where = f"It stands under “{title}”. " if bare != title else ""
         short = pages(words)[0] if pages(words) else bare
         return Explain(
@@ -113,6 +115,11 @@ class Steps:
         found = free_id(slug(title, "step"), self._taken)
         self._taken.add(found)
         return found
+
+
+def readable(text: str) -> str:
+    """Text of notes as text of a lesson."""
+    return with_formulas(without_local_links(text))
 
 
 def _fence(code: Code, *, after_code: bool) -> str:

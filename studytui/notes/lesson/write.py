@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
+from studytui.course.library import Library
 from studytui.course.loading import read_lesson
 from studytui.course.model import Lesson
 from studytui.notes.document import Document
@@ -55,6 +56,15 @@ def refuse_to_replace(folder: Path, documents: Iterable[Document]) -> None:
         there = _folder(folder, part_of(document))
         if any(there.glob("*.yaml")):
             raise NotesError(f"{there}: lessons are there already; choose another folder, or --force")
+
+
+def already_there(folder: Path, documents: Iterable[Document]) -> tuple[set[str], int]:
+    """Ids that other lessons of the folder have, and the first number behind theirs."""
+    if not folder.is_dir() or not any(folder.glob("*/*.yaml")):
+        return set(), 1
+    parts = {part_of(document) for document in documents}
+    others = [lesson for lesson in Library.open(folder).lessons if lesson.part not in parts]
+    return {lesson.id for lesson in others}, max((lesson.number for lesson in others), default=0) + 1
 
 
 def write_lessons(folder: Path, lessons: Sequence[Lesson]) -> tuple[Path, ...]:
