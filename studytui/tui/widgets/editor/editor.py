@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
 from studytui.tui.typed import host
-from studytui.tui.widgets.editor.indent import back_to_stop, next_indent, shifted
+from studytui.tui.widgets.editor.brackets import PAIRS, empty_pair, partner, types_over
+from studytui.tui.widgets.editor.comments import toggled
+from studytui.tui.widgets.editor.completer import Completer
+from studytui.tui.widgets.editor.indent import WIDTH, back_to_stop, next_indent, shifted
 from studytui.tui.widgets.editor.line_notes import LineNotes
+from studytui.tui.widgets.editor.pasting import as_python
 
 MARK = "✗"
 
@@ -51,6 +55,7 @@ class CodeEditor(TextArea):
         )
         self.error_line: int | None = None
         self.line_notes = LineNotes()
+        self.completer = Completer(self, lambda: self.before_cursor, self._complete_with)
 
     def on_mount(self) -> None:
         """Over SSH a blinking cursor would send bytes for ever."""
@@ -87,13 +92,18 @@ class CodeEditor(TextArea):
         """Enter, Tab and Escape mean more than TextArea's own handler knows."""
         if self.read_only and event.key != "escape":
             return
-        if event.key == "escape":
+        if self.completer.take_key(event):
+            pass
+        elif event.key == "escape":
             self.post_message(self.Left())
         elif event.key == "enter":
-            row, column = self.selection.start
-            self._replace_via_keyboard("\n" + next_indent(self.document[row][:column]), *self.selection)
+            self._break_line()
         elif event.key == "tab" and not self.selection.is_empty:
             self._shift_lines(deeper=True)
+        elif event.key == "tab" and self.completer.wanted():
+            self.completer.start(self._indent)
+        elif event.character and self._pair(event.character):
+            pass
         elif event.is_printable or not await self._bound(event.key):
             return
         event.stop()
@@ -118,16 +128,79 @@ class CodeEditor(TextArea):
     def action_delete_left(self) -> None:
         """Backspace: among leading blanks, back to the last indent stop."""
         row, column = self.cursor_location
-        count = back_to_stop(self.document[row][:column])
-        if self.selection.is_empty and count > 1 and not self.read_only:
+        line = self.document[row]
+        count = back_to_stop(line[:column])
+        if self.selection.is_empty and empty_pair(line[:column], line[column:]) and not self.read_only:
+            self._delete_via_keyboard((row, column - 1), (row, column + 1))
+        elif self.selection.is_empty and count > 1 and not self.read_only:
             self._delete_via_keyboard((row, column - count), (row, column))
         else:
             super().action_delete_left()
 
+    def toggle_comment(self) -> None:
+        """Comment the line, or the selected lines, out; or back in."""
+        self._change_lines(toggled)
+
+    async def _on_paste(self, event: Paste) -> None:
+        """Code from notebooks and consoles becomes plain Python, and the learner is told."""
+        pasted = as_python(event.text)
+        if pasted.words and not self.read_only:
+            self._replace_via_keyboard(pasted.text, *self.selection)
+            host(self).say(pasted.words)
+            event.stop()
+            event.prevent_default()
+
+    @property
+    def before_cursor(self) -> str:
+        """All text before the cursor."""
+        return self.get_text_range((0, 0), self.cursor_location)
+
+    def _complete_with(self, count: int, name: str) -> None:
+        row, column = self.cursor_location
+        self._replace_via_keyboard(name, (row, column - count), (row, column))
+
+    def _indent(self) -> None:
+        width = WIDTH - self.cursor_location[1] % WIDTH
+        self._replace_via_keyboard(" " * width, *self.selection)
+
+    def _break_line(self) -> None:
+        """A new line, indented; between brackets the closing one gets a line of its own."""
+        row, column = self.selection.start
+        line = self.document[row]
+        indent = "\n" + next_indent(line[:column])
+        self._replace_via_keyboard(indent, *self.selection)
+        if (
+            column
+            and PAIRS.get(line[column - 1]) == line[column : column + 1] != ""
+            and line[column] in ")]}"
+        ):
+            place = self.cursor_location
+            self.insert("\n" + line[: len(line) - len(line.lstrip())])
+            self.move_cursor(place)
+
+    def _pair(self, typed: str) -> bool:
+        """Whether a bracket or quote was dealt with: closed, stepped over, or put around the selection."""
+        row, column = self.cursor_location
+        before, after = self.document[row][:column], self.document[row][column:]
+        if not self.selection.is_empty and typed in PAIRS:
+            self._replace_via_keyboard(typed + self.selected_text + PAIRS[typed], *self.selection)
+        elif self.selection.is_empty and types_over(typed, before, after):
+            self.move_cursor((row, column + 1))
+        elif self.selection.is_empty and (close := partner(typed, before, after)):
+            self._replace_via_keyboard(typed + close, *self.selection)
+            self.move_cursor((row, column + 1))
+        else:
+            return False
+        return True
+
     def _shift_lines(self, deeper: bool) -> None:
+        self._change_lines(lambda lines: [shifted(line, deeper) for line in lines])
+
+    def _change_lines(self, change: Callable[[list[str]], list[str]]) -> None:
+        """Change the selected lines, each as a whole; the cursor stays at its letter."""
         top, bottom = sorted(self.selection)
         lines = [self.document[row] for row in range(top[0], bottom[0] + 1)]
-        moved = [shifted(line, deeper) for line in lines]
+        moved = change(lines)
         column = bottom[1] + len(moved[-1]) - len(lines[-1])
         self.replace("\n".join(moved), (top[0], 0), (bottom[0], len(lines[-1])))
         self.move_cursor((bottom[0], max(0, column)))

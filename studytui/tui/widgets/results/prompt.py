@@ -8,8 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input, Static
+
+from studytui.tui.widgets.editor.completer import Completer
 
 MOST = 200
 """Questions that are remembered."""
@@ -26,6 +29,7 @@ class QuestionInput(Input):
 
     def __init__(self) -> None:
         super().__init__(compact=True, placeholder="ask about the values, e.g. w.grad.norm()", id="question")
+        self.completer = Completer(self, lambda: self.value[: self.cursor_position], self._complete_with)
         self._asked: list[str] = []
         self._place = 0
         self._unfinished = ""
@@ -43,6 +47,20 @@ class QuestionInput(Input):
         self._place = max(0, min(len(self._asked), self._place + by))
         self.value = self._asked[self._place] if self._place < len(self._asked) else self._unfinished
         self.cursor_position = len(self.value)
+
+    async def _on_key(self, event: Key) -> None:
+        """Tab completes; what the list of names does not want goes the usual way."""
+        if not self.completer.take_key(event):
+            if event.key != "tab" or not self.completer.wanted():
+                return
+            self.completer.start(self.app.bell)
+        event.stop()
+        event.prevent_default()
+
+    def _complete_with(self, count: int, name: str) -> None:
+        begin = self.cursor_position - count
+        self.value = self.value[:begin] + name + self.value[self.cursor_position :]
+        self.cursor_position = begin + len(name)
 
     def action_leave(self) -> None:
         """The keys belong to the step again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,16 +19,20 @@ from studytui.tui.running import RunSession
 from studytui.tui.screens.lesson.drafts import Draft
 from studytui.tui.screens.lesson.reading import Reading
 from studytui.tui.screens.lesson.steps.base import StepView
+from studytui.tui.screens.lesson.steps.calling import Calling
 from studytui.tui.screens.lesson.steps.code_commands import CODE_COMMANDS
 from studytui.tui.screens.lesson.steps.live import Live
 from studytui.tui.widgets.editor import CodeEditor
 from studytui.tui.widgets.results import Results
 from studytui.tui.widgets.results.prompt import Prompt
+from studytui.tui.widgets.results.words import CALM
 from studytui.tui.widgets.section import SectionBar
 
 if TYPE_CHECKING:
     from studytui.runner.console import Said
 
+TEXT = 20_000
+"""Characters before the cursor that completion looks at."""
 STAY = 600.0
 """Seconds the finished process waits for a question."""
 
@@ -62,6 +66,7 @@ class CodeView(StepView):
         self._asker: Widget | None = None
         self.printed: list[str] = []
         self.live = Live(self)
+        self.calling = Calling(self)
 
     def compose(self) -> ComposeResult:
         yield Reading(self._text)
@@ -74,6 +79,8 @@ class CodeView(StepView):
     def on_mount(self) -> None:
         """Say whether the text is the learner's own version."""
         self.add_class("-never-run")
+        self.editor.completer.inquire = self.inquire
+        self.results.prompt.field.completer.inquire = self.inquire
         self.show_state()
 
     def on_unmount(self) -> None:
@@ -134,6 +141,11 @@ class CodeView(StepView):
         self._asker = self.screen.focused
         self.screen.set_focus(self.results.prompt.field)
 
+    async def inquire(self, kind: str, text: str) -> dict[str, Any] | None:
+        """Ask the finished process about the code before the cursor; None when there is none."""
+        console = self.session.console
+        return None if console is None or console.busy else await console.inquire(kind, text=text[-TEXT:])
+
     def toggle_live(self) -> None:
         """Run while typing, or not."""
         self.live.toggle()
@@ -176,6 +188,7 @@ class CodeView(StepView):
         if self.editor.error_line is not None:
             self.editor.mark_error(None)
         self.live.changed()
+        self.calling.changed()
 
     @on(DescendantFocus)
     def _grow(self) -> None:
@@ -236,5 +249,6 @@ class CodeView(StepView):
         """Say above the code what is true of it."""
         live = f"live, {self.live.words}" if self.live.words else "live"
         words = [word for word, holds in ((live, self.live.on), ("edited", self.edited)) if holds]
-        self.query_one(".code-bar", SectionBar).state = (" · ".join(words), "$text-warning")
+        bar = self.query_one(".code-bar", SectionBar)
+        bar.state = (self.calling.words, CALM) if self.calling.words else (" · ".join(words), "$text-warning")
         self.refresh_bindings()

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from studytui.tui.screens.lesson.steps.code import CodeView
 
 SHORTEST, LONGEST = 0.06, 0.6
-"""Seconds without a key before the code is run: as long as its last run took, within these."""
+"""Seconds without a key before the code is run, within these."""
+PATIENCE = 0.25
+"""That wait, as a part of the time the last run took: what takes long shall not be begun for every letter."""
 HOLD = 0.15
 """Seconds for which the old results stay while the new ones gather."""
 
@@ -56,7 +58,7 @@ class Live:
     def take(self, event: AnyEvent) -> bool:
         """Whether the event is held back; it comes soon, with all others."""
         if isinstance(event, Finished) and self.on:
-            self._pause = max(SHORTEST, min(LONGEST, event.seconds))
+            self._pause = max(SHORTEST, min(LONGEST, event.seconds * PATIENCE))
         if self._held is None:
             return False
         self._held.append(event)
