@@ -24,7 +24,8 @@ def from_prediction(step: Snippet, predict: Predict) -> Choice | Output:
     code = "\n".join(part.rstrip("\n") for part in (step.setup, step.code) if part)
     name, proof = prediction_id(step.id), f"print({predict.of})" if predict.of else ""
     if not predict.options:
-        return Output(id=name, prompt=predict.prompt, code=code, proof=proof, answer=predict.answer)
+        why = "The code was run: this is what it printed."
+        return Output(id=name, prompt=predict.prompt, code=code, proof=proof, answer=predict.answer, why=why)
     options = tuple(Option(text=text, right=text == predict.answer) for text in predict.options)
     why = f"The code was run: it is {predict.answer}."
     return Choice(id=name, prompt=predict.prompt, code=code, options=options, proof=proof, why=why)
@@ -49,7 +50,7 @@ def from_options(question: Question) -> tuple[TrueFalse, ...]:
             code=question.code,
             answer=option.right,
             check=option.check,
-            why=option.why or question.why,
+            why=option.why or question.why or f"Run it: `{option.check.strip()}` is {option.right}.",
             proof=question.proof,
         )
         for number, option in enumerate(question.options, 1)

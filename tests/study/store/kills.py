@@ -11,14 +11,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from studytui.study.store import Store
 from studytui.study.store.backup import is_whole
 
-LONGEST = 1.5
-"""Seconds after its start at which a writer is killed at the latest: opening the file is hit as well."""
+LONGEST = 0.5
+"""Seconds after its first answer, or after its start, at which a writer is killed at the latest."""
+OPENING = 0.2
+"""Share of the writers killed that soon after their start: while they open the file."""
 WRITER = """
 import sys
 from pathlib import Path
@@ -71,27 +74,28 @@ def run(path: Path, kills: int, seed: int = 7) -> Tally:
 
 
 def _one_round(path: Path, name: str, chance: random.Random, tally: Tally) -> None:
-    writers = {f"{name}-{side}": chance.uniform(0.0, LONGEST) for side in ("left", "right")}
-    began = time.monotonic()
-    running = {
-        writer: subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path), writer],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for writer in writers
-    }
-    for writer in sorted(writers, key=lambda writer: writers[writer]):
-        time.sleep(max(0.0, began + writers[writer] - time.monotonic()))
-        running[writer].send_signal(signal.SIGKILL)
-    for writer, process in running.items():
-        text, complaint = process.communicate()
-        assert process.returncode == -signal.SIGKILL, complaint
-        # A line cut in the middle was not acknowledged.
-        tally.acknowledged[writer] = text.count("\n")
-        tally.while_opening += not text
-        tally.kills += 1
+    lives = [
+        (path, f"{name}-{side}", chance.random() < OPENING, chance.random()) for side in ("left", "right")
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        for writer, lines in pool.map(lambda life: _write_until_killed(*life), lives):
+            tally.acknowledged[writer] = lines
+            tally.while_opening += not lines
+            tally.kills += 1
+
+
+def _write_until_killed(path: Path, writer: str, opening: bool, share: float) -> tuple[str, int]:
+    """The writer, and how many answers it had acknowledged when it was killed."""
+    words = [sys.executable, "-c", WRITER, str(path), writer]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout
+    head = "" if opening else process.stdout.readline()
+    time.sleep(share * LONGEST)
+    process.send_signal(signal.SIGKILL)
+    text, complaint = process.communicate()
+    assert process.returncode == -signal.SIGKILL, complaint
+    # A line cut in the middle was not acknowledged.
+    return writer, (head + text).count("\n")
 
 
 def _is_sound(path: Path) -> bool:

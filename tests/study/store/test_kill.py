@@ -10,6 +10,4 @@ from tests.study.store import kills
 def test_nothing_acknowledged_is_lost(path: Path) -> None:
     tally = kills.run(path, 12)
     assert (tally.kills, tally.missing, tally.damaged) == (12, 0, 0)
-    while not tally.answers:  # a machine so busy that no writer got as far as an answer
-        tally = kills.run(path, 4)
-        assert (tally.missing, tally.damaged) == (0, 0)
+    assert tally.answers
