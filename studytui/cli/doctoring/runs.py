@@ -34,6 +34,7 @@ LAYERS = {
     "gate": "processes counted",
     "nproc": "process limit",
     "namespaces": "a world of its own",
+    "cgroup": "a group of its own",
 }
 
 

@@ -18,6 +18,7 @@ class Isolation(NamedTuple):
     """Layer and why it is not there."""
     namespaces: bool
     gate: bool
+    cgroup: bool
 
     def required(self) -> List[str]:
         """Whatever was found to work must hold in every run, or the run does not start."""
@@ -35,7 +36,7 @@ def decide(probed: Dict[str, str], namespaces: Optional[bool]) -> Isolation:
     if namespaces and "namespaces" not in layers:
         policy = REFUSE
     missing = {name: why for name, why in found.items() if why}
-    return Isolation(policy, layers, missing, "namespaces" in layers, "gate" in layers)
+    return Isolation(policy, layers, missing, "namespaces" in layers, "gate" in layers, "cgroup" in layers)
 
 
 def _policy(layers: "set[str]") -> str:
@@ -43,5 +44,5 @@ def _policy(layers: "set[str]") -> str:
     if not {"no_new_privs", "capabilities", "seccomp", "landlock"} <= layers:
         return REFUSE
     counted = bool(layers & {"gate", "nproc"})
-    certain = bool(layers & {"domain", "namespaces"})
+    certain = bool(layers & {"domain", "namespaces", "cgroup"})
     return FULL if counted and certain else GOOD

@@ -10,7 +10,7 @@ import socket
 import tempfile
 from typing import Callable, Dict
 
-from . import capabilities, kernel, landlock, namespaces, seccomp_filter, seccomp_load
+from . import capabilities, cgroup, kernel, landlock, namespaces, seccomp_filter, seccomp_load
 from .seccomp_filter import FORKS_ASK, FORKS_REFUSED, Variant
 from .throwaway import attempt
 
@@ -28,6 +28,7 @@ def probe(folder: str) -> Dict[str, str]:
         "gate": _forks_ask,
         "nproc": _forks_are_counted,
         "namespaces": lambda: _own_world(folder),
+        "cgroup": _groups_end,
     }
     return {name: attempt(action) for name, action in tries.items()}
 
@@ -119,6 +120,31 @@ def _furnished(scratch: str) -> None:
     namespaces.furnish(scratch, _PROBED_SHARED_MEMORY)
     if os.getpid() != 1:
         raise _NotThereError("not the first process of a new namespace")
+
+
+def _groups_end() -> None:
+    """A process in a group of its own is gone when that group is killed."""
+    group = cgroup.make(cgroup.base(), "probe-%d" % os.getpid())
+    try:
+        child = os.fork()
+        if child == 0:
+            _join_and_wait(group)
+        _, status = os.waitpid(child, os.WUNTRACED)
+        group.kill()
+        if os.WIFSTOPPED(status):
+            _, status = os.waitpid(child, 0)
+        if not (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL):
+            raise _NotThereError("a group could not be joined and ended")
+    finally:
+        group.remove()
+
+
+def _join_and_wait(group: cgroup.Group) -> None:
+    try:
+        group.join()
+        os.kill(os.getpid(), signal.SIGSTOP)
+    finally:
+        os._exit(1)
 
 
 def _status_field(name: str) -> int:

@@ -104,6 +104,7 @@ class Guard:
         if op == "begin":
             bounds = Bounds(**{name: message[name] for name in Bounds._fields})
             hidden = Hidden(self._order.scratch, self._subject, self._shared)
+            self._subject.limit(bounds.memory)
             self._watchdog = Watchdog(bounds, self._order.scratch, self._subject.besides, hidden)
         elif op == "interrupt":
             self._interrupt.begin("interrupted", time.monotonic())
@@ -191,7 +192,7 @@ class Guard:
     def _report(self, ended: float, left: List[int]) -> Dict[str, Any]:
         began = self._watchdog.began if self._watchdog else ended
         peak = self._watchdog.peak if self._watchdog else 0
-        reason = self._reason or self._interrupt.reason
+        reason = self._reason or self._interrupt.reason or ("memory" if self._subject.ran_out() else None)
         return report(self._subject.death, reason, ended - began, peak, len(left))
 
 

@@ -8,6 +8,7 @@ import signal
 from typing import Protocol
 
 from ..confine import landlock
+from ..confine.cgroup import Group
 from .process_tree import below
 
 
@@ -56,6 +57,21 @@ class SweepKill:
         for pid in pids:
             _deny_forks(pid)
             _send(pid, signal.SIGKILL)
+
+
+class GroupKill:
+    """Everything in the run's control group, whatever became of its parents; and then the other way, too."""
+
+    def __init__(self, group: Group, then: Kill) -> None:
+        self._group, self._then = group, then
+        self.name = then.name
+
+    def __call__(self, first: int) -> None:
+        try:
+            self._group.kill()
+        except OSError:
+            pass  # the other way does not need it
+        self._then(first)
 
 
 def choose(namespaces: bool, outsider: int) -> Kill:

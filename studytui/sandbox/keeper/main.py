@@ -8,11 +8,12 @@ import signal
 import socket
 from typing import Any, Callable, Dict, NoReturn, Optional
 
+from ..confine.cgroup import make
 from ..confine.descriptors import close_all_but
 from ..confine.kernel import adopt_orphans
 from .gate import Gate
 from .guard import Guard
-from .kill import Kill, choose
+from .kill import GroupKill, Kill, choose
 from .order import Ends, Order
 from .subject import Subject, enter_world, receive_report, start
 
@@ -34,9 +35,12 @@ def keep(order: Order, ends: Ends, begin: Begin) -> NoReturn:
 
 
 def _keep(order: Order, ends: Ends, begin: Begin, outsider: int) -> None:
+    group = make(order.cgroup, str(os.getpid())) if order.cgroup else None
     kill = choose(enter_world(order.namespaces), outsider)
+    if group is not None:
+        kill = GroupKill(group, kill)
     near, far = socket.socketpair()
-    subject = start(order.scratch, order.namespaces, lambda: begin(order, ends, far))
+    subject = start(order.scratch, order.namespaces, lambda: begin(order, ends, far), group)
     far.close()
     for descriptor in ends[:5]:
         os.close(descriptor)
@@ -46,6 +50,8 @@ def _keep(order: Order, ends: Ends, begin: Begin, outsider: int) -> None:
         _say(ends.status, {"settled": report})
 
     ended = Guard(order, ends.control, subject, kill, gate, settled).watch()
+    if group is not None:
+        group.remove()
     _say(ends.status, {"ended": ended})
 
 
@@ -73,7 +79,7 @@ def _prepared(near: socket.socket, subject: Subject, kill: Kill, status: int) ->
     report: Dict[str, Any] = (
         json.loads(said) if said else {"layers": [], "failed": "the run died while it confined itself"}
     )
-    extra = [] if kill.name in report["layers"] else [kill.name]
+    extra = [name for name in (kill.name, *subject.layers) if name not in report["layers"]]
     _say(status, {"prepared": {**report, "layers": report["layers"] + extra}})
     return Gate(descriptors[0]) if descriptors else None
 

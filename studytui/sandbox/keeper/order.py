@@ -14,6 +14,8 @@ class Order(NamedTuple):
     namespaces: bool = False
     gate: bool = False
     loopback: bool = False
+    cgroup: str = ""
+    """The group below which the run gets its own; empty: none is delegated."""
     required: Tuple[str, ...] = ()
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import socket
-from typing import List, Optional
+from typing import List, NoReturn, Optional
 
 from ..become import Life, fork
 from ..confine import namespaces
+from ..confine.cgroup import Group
 from .ending import Death
 from .first_process import be_first, read_death
 from .process_tree import children
@@ -16,9 +17,10 @@ from .process_tree import children
 class Subject:
     """`first` is the keeper's direct child; with namespaces the run is that one's child."""
 
-    def __init__(self, first: int, report: Optional[int]) -> None:
+    def __init__(self, first: int, report: Optional[int], group: Optional[Group] = None) -> None:
         self.first = first
         self._report = report
+        self._group = group
         self._main = 0
         self.death: Optional[Death] = None
 
@@ -26,6 +28,11 @@ class Subject:
     def besides(self) -> List[int]:
         """Which of the keeper's descendants are ours, not the run's."""
         return [] if self._report is None else [self.first]
+
+    @property
+    def layers(self) -> List[str]:
+        """What was put around it from outside."""
+        return [] if self._group is None else ["cgroup"]
 
     def shared_memory(self) -> Optional[int]:
         """Bytes in the /dev/shm of its own; None when it has none."""
@@ -36,6 +43,15 @@ class Subject:
         except OSError:
             return 0  # its world has just ended
         return (facts.f_blocks - facts.f_bfree) * facts.f_frsize
+
+    def limit(self, memory: int) -> None:
+        """Have the kernel keep the limit as well, where there is a group for it. Bytes."""
+        if self._group is not None:
+            self._group.limit(memory)
+
+    def ran_out(self) -> bool:
+        """Whether the kernel ended it because of that limit."""
+        return self._group is not None and self._group.ran_out()
 
     def signal(self, number: int) -> None:
         """Send a signal to the run's main process, if it is still there."""
@@ -66,15 +82,21 @@ class Subject:
         self._find_main()
 
 
-def start(scratch: str, own_world: bool, begin: Life) -> Subject:
+def start(scratch: str, own_world: bool, begin: Life, group: Optional[Group] = None) -> Subject:
     """Fork the run, in new namespaces if asked. `begin` is called in the run and never returns."""
     if not own_world:
-        return Subject(fork(begin), None)
+        return Subject(fork(lambda: _in_group(group, begin)), None, group)
     reader, writer = os.pipe()
     os.set_blocking(reader, False)
-    first = fork(lambda: be_first(scratch, writer, begin))
+    first = fork(lambda: _in_group(group, lambda: be_first(scratch, writer, begin)))
     os.close(writer)
-    return Subject(first, reader)
+    return Subject(first, reader, group)
+
+
+def _in_group(group: Optional[Group], life: Life) -> NoReturn:
+    if group is not None:
+        group.join()
+    life()
 
 
 def enter_world(wanted: bool) -> bool:

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import Any, Callable, Dict, Set
 
+from ..confine import cgroup
 from ..confine.policy import REFUSE, Isolation, decide
 from ..confine.probe import probe
 from ..keeper.order import Order
@@ -37,7 +38,8 @@ class Supervisor:
         self._helpers: Set[int] = set()
         self._number = 0
         self._options: Dict[str, Any] = {}
-        self._isolation = Isolation(REFUSE, (), {}, False, False)
+        self._isolation = Isolation(REFUSE, (), {}, False, False, False)
+        self._groups = ""
         self._spares = Spares(1, self._prepare)
         self._warmed: Dict[str, Any] = {}
 
@@ -79,9 +81,19 @@ class Supervisor:
         if self._isolation.policy == REFUSE and not options.get("unsafe_files"):
             self._app.send(Ev.FATAL, message=_refusal(self._isolation.missing))
             return
+        self._groups = self._prepare_groups()
         self._spares = Spares(int(options.get("spares", 1)), self._prepare)
         self._app.send(Ev.WARMING, stage="torch", fraction=0.0)
         self._warm.start()
+
+    def _prepare_groups(self) -> str:
+        """The control group below which every run gets its own; "" where none is delegated."""
+        if not self._isolation.cgroup:
+            return ""
+        folder = cgroup.base()
+        cgroup.remove_empty(folder)
+        cgroup.hand_down(folder)
+        return folder
 
     def _run(self, request: Dict[str, Any]) -> None:
         number = int(request["run"])
@@ -131,6 +143,7 @@ class Supervisor:
             loopback=key.loopback,
             namespaces=self._isolation.namespaces,
             gate=self._isolation.gate,
+            cgroup=self._groups,
             required=tuple(self._isolation.required()),
         )
         self._warm.fork(order, there)
