@@ -29,6 +29,7 @@ def main(words: Sequence[str]) -> int:
         screen="review",
         lessons_dir=args.lessons,
         runner_options=parsing.runner_options(args),
+        trust=args.trust,
     )
 
 
@@ -64,8 +65,8 @@ async def _plain(args: argparse.Namespace) -> int:
     from studytui.cli.reviewing.rounds import sources
     from studytui.cli.reviewing.session import Session
     from studytui.cli.reviewing.talk import Talk
-    from studytui.course.library import Library
     from studytui.runner.runner import Runner
+    from studytui.study.shelf import Shelf
     from studytui.study.store import Store
 
     store, talk = Store.open(), Talk()
@@ -73,7 +74,9 @@ async def _plain(args: argparse.Namespace) -> int:
     try:
         if store.notice:
             print(f"studytui: {store.notice}", file=sys.stderr)
-        found = sources(Library.open(args.lessons), store, args.mode, args.lesson, args.new, token_hex(4))
+        shelf = Shelf(args.lessons, store, trust=args.trust)
+        shelf.require_first()
+        found = sources(shelf.library(), store, args.mode, args.lesson, args.new, token_hex(4))
         if found:
             await Session(found[: args.count], store, runner, talk).run()
         else:

@@ -15,7 +15,7 @@ from studytui.course.cache import LessonCache
 from studytui.course.found import lesson_files
 from studytui.course.library import Library
 from studytui.course.packs import Pack, content_of_pack, installed_packs, pack_at
-from studytui.errors import LessonError
+from studytui.errors import LessonError, UsageError
 from studytui.study.store import Store
 
 SETTING = "trusted"
@@ -60,6 +60,13 @@ class Shelf:
         self._open.add(pack.folder)
         if keep and pack.foreign:
             self._store.set_setting(f"{SETTING}/{content_of_pack(pack)}", str(pack.folder))
+
+    def require_first(self) -> None:
+        """Raises UsageError, saying what to do, when the folder that was named is not trusted."""
+        first = self.packs[0]
+        if first.folder not in self._open:
+            words = "these lessons come from elsewhere, and their code would run here"
+            raise UsageError(f"{first.folder}: {words}; --trust lets it, as they are now")
 
     def library(self, before: Library | None = None) -> Library:
         """The lessons of all open packs. A lesson that broke since `before` is kept as it was then.

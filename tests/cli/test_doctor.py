@@ -33,3 +33,11 @@ def test_a_home_that_cannot_be_used_is_named(studytui, tmp_path):
     text = studytui("doctor", "--python", "/nowhere/python").stdout.decode()
     assert "cannot be written to" in text
     assert "STUDYTUI_HOME" in text
+
+
+def test_it_names_the_packs_and_whether_they_are_trusted(studytui, tmp_path):
+    part = tmp_path / "home/data/packs/extras/1-part"
+    part.mkdir(parents=True)
+    (part / "one.yaml").write_text("id: one")
+    said = studytui("doctor").stdout.decode()
+    assert f"extras (1 lesson, not trusted yet) in {part.parent}" in said

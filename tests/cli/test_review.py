@@ -61,7 +61,16 @@ def _edited(question, code: str) -> list[str]:
 
 def review(studytui, course, lines: list[str], *words: str):
     text = "\n".join([*lines, ""]).encode()
-    return studytui("review", "--plain", "--lessons", str(course), *words, input=text)
+    return studytui("review", "--plain", "--trust", "--lessons", str(course), *words, input=text)
+
+
+def test_lessons_from_elsewhere_run_nothing_until_they_are_trusted(studytui, course):
+    done = studytui("review", "--plain", "--lessons", str(course), input=b"")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"these lessons come from elsewhere" in done.stderr
+    assert b"--trust" in done.stderr
+    assert studytui("review", "--plain", "--trust", "--lessons", str(course), input=b"").returncode == 0
+    assert studytui("review", "--plain", "--lessons", str(course), input=b"").returncode == 0
 
 
 def test_every_kind_can_be_answered_rightly(studytui, course):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from studytui import folders
 from studytui.cli.doctoring.findings import Finding, Section
+from studytui.course.packs import installed_packs, packs_dir
+from studytui.study.shelf import Shelf
+from studytui.study.store import Store
 
 
 def folders_section() -> Section:
@@ -18,9 +22,30 @@ def folders_section() -> Section:
         "Folders",
         (
             Finding("lessons", f"{lessons} ({count} lessons)", "ok" if count else "missing"),
+            *_packs(),
             *(_written(name, path) for name, path in kept.items()),
         ),
     )
+
+
+def _packs() -> Iterator[Finding]:
+    """The packs installed, and whether the learner has trusted them as they are."""
+    packs = installed_packs()
+    if not packs:
+        yield Finding("packs", f"none; put them into {packs_dir()}")
+        return
+    store = Store.open()
+    try:
+        shelf = Shelf(folders.bundled_lessons(), store)
+        closed = {each.pack.name for each in shelf.closed}
+    finally:
+        store.close()
+    for pack in packs:
+        count = sum(1 for _ in pack.folder.glob("*/*.y*ml"))
+        trusted = "not trusted yet" if pack.name in closed else "trusted"
+        yield Finding(
+            "pack", f"{pack.name} ({count} lesson{'' if count == 1 else 's'}, {trusted}) in {pack.folder}"
+        )
 
 
 def _written(name: str, path: Path) -> Finding:
