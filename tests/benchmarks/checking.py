@@ -1,4 +1,4 @@
-"""`studytui check` of lessons beside running each of its snippets with a cold `python file.py`, one by one."""
+"""`studytui check` of lessons beside running each of its snippets with a cold `python file.py`, in turn."""
 
 from __future__ import annotations
 
