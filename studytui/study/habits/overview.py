@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from studytui.study.decks.known import Known, look
 from studytui.study.decks.mixed_practice import weak_lessons
 from studytui.study.habits.forecast import forecast
 from studytui.study.habits.retention import Retention, by_week, retention
-from studytui.study.habits.streak import Streak, streak
+from studytui.study.habits.streak import Streak, streak, waiting_days
 from studytui.study.mastery import Mastery, lesson_mastery, part_mastery
 from studytui.study.next_thing import next_thing
 from studytui.study.progress import PartProgress, part_progress
@@ -58,7 +58,9 @@ def overview(lessons: Sequence[Lesson], store: Store, now: datetime | None = Non
         new=len(fresh(known)),
         suspended=len(known.suspended),
         leeches=tuple(card.card for card in known.cards.values() if is_leech(card)),
-        streak=streak(_days(store, reviews, known.now), known.now.date()),
+        streak=streak(
+            _days(store, reviews, known.now), known.now.date(), waiting_days(_spans(reviews, known))
+        ),
         month=retention(reviews, known.now - MONTH),
         weeks=by_week(reviews),
         forecast=forecast(known.cards.values(), known.now) if known.cards else (),
@@ -83,3 +85,13 @@ def _days(store: Store, reviews: Sequence[ReviewRecord], now: datetime) -> set[d
     """The days on which anything was answered or done, in the learner's time zone."""
     moments = [*store.answer_times(), *store.done_times(), *(each.at for each in reviews)]
     return {moment.astimezone(now.tzinfo).date() for moment in moments}
+
+
+def _spans(reviews: Sequence[ReviewRecord], known: Known) -> Iterator[tuple[date, date]]:
+    """From when to when each card was due, in the learner's time zone."""
+    zone = known.now.tzinfo
+    for each in reviews:
+        if each.before is not None:
+            yield each.before.due.astimezone(zone).date(), each.at.astimezone(zone).date()
+    for card in known.cards.values():
+        yield card.due.astimezone(zone).date(), known.now.date()

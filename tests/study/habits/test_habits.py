@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from studytui.study.habits.forecast import forecast
 from studytui.study.habits.plots import forecast_chart, retention_chart
 from studytui.study.habits.retention import Retention, by_week, retention
-from studytui.study.habits.streak import Streak, streak
+from studytui.study.habits.streak import Streak, streak, waiting_days
 from studytui.study.schedule.card import Rating
 from studytui.study.schedule.review import review
 from studytui.study.store import ReviewRecord
@@ -42,6 +42,14 @@ def days(pattern: str) -> set[date]:
 )
 def test_one_missed_day_in_seven_is_forgiven(pattern: str, found: Streak) -> None:
     assert streak(days(pattern), TODAY) == found
+
+
+def test_a_day_with_nothing_due_is_no_miss() -> None:
+    learned = days("xx....x")
+    due = TODAY - timedelta(days=3)
+    assert streak(learned, TODAY, frozenset()) == Streak(3, 0, True)
+    assert streak(learned, TODAY, waiting_days([(due, TODAY)])) == Streak(1, 0, True)
+    assert waiting_days([(due, due + timedelta(days=2)), (TODAY, due)]) == {due, due + timedelta(days=1)}
 
 
 @given(st.sets(st.integers(0, 40)))
