@@ -48,7 +48,7 @@ async def test_f5_runs_and_the_output_is_shown(study, store, picture, size) -> N
         assert "Cube instead." in screen
         await pilot.press("f4")
         await pilot.pause()
-        assert "[2]" in picture(app)
+        assert "Inspector" in picture(app)
         assert "float32" in picture(app)
 
 

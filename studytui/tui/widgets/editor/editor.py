@@ -78,7 +78,8 @@ class CodeEditor(TextArea):
         """One row; the failed line stands out by a cross in the gutter and its background."""
         strip, row = super().render_line(y), self.scroll_offset.y + y
         if row < self.document.line_count:
-            strip = self.line_notes.draw(strip, row, self.document[row])
+            width = self.scrollable_content_region.width
+            strip = self.line_notes.draw(strip, row, self.document[row], width)
         if self.error_line is None or self.scroll_offset.y + y != self.error_line - 1:
             return strip
         ground = self.get_component_rich_style("editor--error", partial=True)

@@ -36,13 +36,13 @@ class LineNotes:
         written, words = self._by_row.get(row, ("", ""))
         return words if words and written == text else self._by_text.get(text, "")
 
-    def draw(self, strip: Strip, row: int, text: str) -> Strip:
-        """The row with its note at the right end, if there is room."""
+    def draw(self, strip: Strip, row: int, text: str, width: int) -> Strip:
+        """The row with its note at the right end of `width` cells, if there is room."""
         words = self.about(row, text)
-        width = strip.cell_length
         if not words or cell_len(strip.text.rstrip()) + GAP + cell_len(words) > width:
             return strip
         at = width - cell_len(words) - 1
+        strip = strip.adjust_cell_length(max(width, strip.cell_length))
         tail = list(strip.crop(at))
         style = (tail[0].style if tail and tail[0].style else Style()) + DIM
-        return Strip.join([strip.crop(0, at), Strip([Segment(words + " ", style)])])
+        return Strip.join([strip.crop(0, at), Strip([Segment(words + " ", style)]), strip.crop(width)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatchmethod
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,6 +22,7 @@ from studytui.runner.events import (
     FigureDrawn,
     Finished,
     InputWanted,
+    Inspected,
     SeriesPoints,
     Started,
     Stderr,
@@ -75,6 +76,8 @@ class Results(CommandHost, Vertical):
         self.output = OutputPane(id="output")
         self.plot = PlotPane(id="plot")
         self.values = ValuesPane(id="values")
+        self.variables: tuple[dict[str, Any], ...] = ()
+        self.closer: tuple[dict[str, Any], ...] = ()
         self.prompt = Prompt()
         self._ended = ("", CALM)
         self._quiet = self._begun = False
@@ -113,6 +116,7 @@ class Results(CommandHost, Vertical):
         """A run was asked for: empty the panes, keep its curves as ghosts. `quietly`: stay at this pane."""
         self.title, self.code = title, code_beside(self)
         self._failed = None
+        self.variables, self.closer = (), ()
         self._points = 0
         self._quiet = quietly
         self._chosen = self.bar.shown == VALUES or (quietly and self._begun)
@@ -169,8 +173,13 @@ class Results(CommandHost, Vertical):
 
     @hear.register
     def _(self, event: Variables) -> None:
+        self.variables = event.items
         self.values.show_variables(event.items)
         self.bar.announce(VALUES)
+
+    @hear.register
+    def _(self, event: Inspected) -> None:
+        self.closer += event.items
 
     @hear.register
     def _(self, event: Truncated) -> None:

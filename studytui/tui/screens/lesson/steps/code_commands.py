@@ -8,6 +8,7 @@ from textual.widgets import Input, TextArea
 
 from studytui.tui.commands.command import Command
 from studytui.tui.external import edit_outside
+from studytui.tui.typed import host
 
 if TYPE_CHECKING:
     from studytui.tui.screens.lesson.steps.code import CodeView
@@ -81,14 +82,20 @@ class FullPlot(Command["CodeView"]):
 
 
 class Inspect(Command["CodeView"]):
-    """Show the variables after the run, or the output again."""
+    """Look closely at the variables after the run: memory, numbers, graph, modules."""
 
     id = "inspect"
-    label = "Values"
+    label = "Inspect"
     keys = "f4"
 
     async def act(self, target: CodeView) -> None:
-        target.results.choose(0 if target.results.bar.shown == 2 else 2)
+        from studytui.tui.screens.inspector import InspectorScreen
+
+        results = target.results
+        if results.variables:
+            await target.app.push_screen(InspectorScreen(results.variables, results.closer))
+        else:
+            host(target).say("There are no variables to look at yet: run the code with F5 first.")
 
 
 class AskConsole(Command["CodeView"]):

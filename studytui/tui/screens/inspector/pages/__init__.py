@@ -1,0 +1,1 @@
+"""The pages of the inspector: each turns a subject into lines."""
