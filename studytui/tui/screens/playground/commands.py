@@ -22,6 +22,18 @@ class OpenSnippets(Command["PlaygroundScreen"]):
         target.list_snippets()
 
 
+class ShowRuns(Command["PlaygroundScreen"]):
+    """The last runs of this snippet: compare, take their code back, overlay their curves."""
+
+    id = "runs"
+    label = "Runs"
+    keys = "f10"
+    even_while_typing = True
+
+    async def act(self, target: PlaygroundScreen) -> None:
+        target.show_runs()
+
+
 class Save(Command["PlaygroundScreen"]):
     """Write the code to its file."""
 
@@ -45,4 +57,4 @@ class Leave(Command["PlaygroundScreen"]):
         target.leave()
 
 
-PLAYGROUND_COMMANDS = (OpenSnippets, Save, Leave)
+PLAYGROUND_COMMANDS = (OpenSnippets, ShowRuns, Save, Leave)

@@ -15,6 +15,7 @@ from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.screens.playground.commands import PLAYGROUND_COMMANDS
 from studytui.tui.screens.playground.picker import SnippetPicker
+from studytui.tui.screens.playground.runs_result import RunChosen
 from studytui.tui.screens.playground.sheet import STARTER, Sheet, open_path, open_snippet
 from studytui.tui.screens.playground.view import PlaygroundView
 from studytui.tui.typed import host
@@ -93,6 +94,28 @@ class PlaygroundScreen(CommandHost, Screen[None]):
         """Let the learner choose another snippet."""
         self.view.leave()
         self.app.push_screen(SnippetPicker(self.snippets, self.view.sheet.name), self._picked)
+
+    def show_runs(self) -> None:
+        """List the runs of this snippet."""
+        from studytui.tui.screens.playground.runs import RunsScreen
+
+        try:
+            runs = self.view.history.runs()
+        except StorageError as error:
+            host(self).say(str(error), "error")
+            return
+        if not runs:
+            host(self).say("No run is kept yet: F5 runs the code, and every such run is kept.")
+            return
+        self.app.push_screen(RunsScreen(runs, self.view.editor.text), self._run_chosen)
+
+    def _run_chosen(self, chosen: RunChosen | None) -> None:
+        if chosen is None:
+            return
+        if chosen.overlay:
+            self.view.overlay(chosen.run)
+        else:
+            self.view.editor.replace(chosen.run.code, (0, 0), self.view.editor.document.end)
 
     def leave(self) -> None:
         """Close; the text stays as a draft."""

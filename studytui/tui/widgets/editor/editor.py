@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from textwrap import dedent
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -155,6 +156,13 @@ class CodeEditor(TextArea):
     def before_cursor(self) -> str:
         """All text before the cursor."""
         return self.get_text_range((0, 0), self.cursor_location)
+
+    @property
+    def selected_lines(self) -> str:
+        """The selected lines as a whole, or the cursor's, without their common indent."""
+        top, bottom = sorted(self.selection)
+        last = bottom[0] if bottom[1] or bottom == top else bottom[0] - 1
+        return dedent("\n".join(self.document[row] for row in range(top[0], last + 1)))
 
     def _complete_with(self, count: int, name: str) -> None:
         row, column = self.cursor_location

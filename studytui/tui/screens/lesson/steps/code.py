@@ -21,7 +21,9 @@ from studytui.tui.screens.lesson.reading import Reading
 from studytui.tui.screens.lesson.steps.base import StepView
 from studytui.tui.screens.lesson.steps.calling import Calling
 from studytui.tui.screens.lesson.steps.code_commands import CODE_COMMANDS
+from studytui.tui.screens.lesson.steps.editing_commands import EDITING_COMMANDS
 from studytui.tui.screens.lesson.steps.live import Live
+from studytui.tui.typed import host
 from studytui.tui.widgets.editor import CodeEditor
 from studytui.tui.widgets.results import Results
 from studytui.tui.widgets.results.prompt import Prompt
@@ -40,7 +42,7 @@ STAY = 600.0
 class CodeView(StepView):
     """The base of snippet, wrong and exercise."""
 
-    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = CODE_COMMANDS
+    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = CODE_COMMANDS + EDITING_COMMANDS
     HELP: ClassVar[str] = "Run the code, change it, run again: every run starts from nothing."
     DEFAULT_CSS = """
     CodeView {
@@ -145,6 +147,14 @@ class CodeView(StepView):
         """Ask the finished process about the code before the cursor; None when there is none."""
         console = self.session.console
         return None if console is None or console.busy else await console.inquire(kind, text=text[-TEXT:])
+
+    def ask_selection(self) -> None:
+        """Run the selected lines, or the line of the cursor, in the finished process."""
+        if self.session.console is None:
+            host(self).say("Run the code first (F5): a selection is run where that left off.", "warning")
+        elif text := self.editor.selected_lines.strip("\n"):
+            self.results.asked(text)
+            self.session.ask(text)
 
     def toggle_live(self) -> None:
         """Run while typing, or not."""
