@@ -7,11 +7,12 @@ from studytui.plot.chart import Chart, Image, Line, Mark, Note, Tick
 from studytui.plot.derivatives import derivative_chart
 from studytui.plot.describe import describe, verdict
 from studytui.plot.draw import draw
-from studytui.plot.figure import figure_charts
+from studytui.plot.figure import figure_charts, figure_spaces
 from studytui.plot.ghost import Ghost
 from studytui.plot.loss import loss_chart
 from studytui.plot.picture import Picture, Span
 from studytui.plot.series import Series
+from studytui.plot.space import Space, space_chart
 from studytui.plot.view import View
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Note",
     "Picture",
     "Series",
+    "Space",
     "Span",
     "Tick",
     "View",
@@ -30,6 +32,8 @@ __all__ = [
     "describe",
     "draw",
     "figure_charts",
+    "figure_spaces",
     "loss_chart",
+    "space_chart",
     "verdict",
 ]

@@ -12,6 +12,7 @@ from studytui.plot.glyphs import told_apart
 from studytui.plot.image_scale import image_scale
 from studytui.plot.ink import ink_role
 from studytui.plot.numbers import finite
+from studytui.plot.space import Space, read_space
 
 MOST_AXES, MOST_ITEMS, MOST_POINTS, MOST_TEXT, MOST_SCALE = 16, 100, 20_000, 200, 8
 
@@ -31,6 +32,12 @@ def figure_charts(figure: Figure) -> tuple[Chart, ...]:
     if len(charts) == 1 and not charts[0].title:
         return (_titled(charts[0], _text(figure.title)),)
     return tuple(charts)
+
+
+def figure_spaces(figure: Figure) -> tuple[Space | None, ...]:
+    """For each chart of `figure_charts` the axes in space it is a view of, if it is one."""
+    given = [axes for axes in list(figure.axes)[:MOST_AXES] if isinstance(axes, Mapping)]
+    return tuple(map(read_space, given))
 
 
 def _titled(chart: Chart, title: str) -> Chart:

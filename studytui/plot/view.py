@@ -14,3 +14,6 @@ class View:
     low: float | None = None
     high: float | None = None
     crosshair: float | None = None
+    elev: float = 0.0
+    azim: float = 0.0
+    """Degrees by which 3-D axes are turned."""

@@ -20,7 +20,9 @@ from studytui.plot import (
     describe,
     draw,
     figure_charts,
+    figure_spaces,
     loss_chart,
+    space_chart,
 )
 from studytui.plot.export import svg
 
@@ -31,7 +33,9 @@ def charts(case: dict[str, Any]) -> list[Chart]:
     if case["kind"] == "derivatives":
         data = SimpleNamespace(x=case["x"], orders=case["orders"])
         return [derivative_chart(data, None, case["crosshair"])]
-    return list(figure_charts(SimpleNamespace(title=case["title"], axes=case["axes"])))
+    figure = SimpleNamespace(title=case["title"], axes=case["axes"])
+    turned = [space_chart(space, 33.0, -120.0) for space in figure_spaces(figure) if space is not None]
+    return [*figure_charts(figure), *turned]
 
 
 def _series(case: dict[str, Any]) -> Chart:

@@ -48,6 +48,20 @@ ITEMS = st.fixed_dictionaries(
 )
 LIMITS = st.one_of(st.lists(NUMBERS, min_size=2, max_size=2), ANYTHING)
 TICKS = st.one_of(st.lists(st.tuples(NUMBERS, TEXTS), max_size=6), ANYTHING)
+SPACES = st.fixed_dictionaries(
+    {"limits": st.one_of(st.lists(LIMITS, min_size=3, max_size=3), ANYTHING)},
+    optional={
+        "labels": st.one_of(st.lists(TEXTS, max_size=3), ANYTHING),
+        "elev": NUMBERS,
+        "azim": NUMBERS,
+        "items": st.one_of(
+            st.lists(
+                st.fixed_dictionaries({"kind": TEXTS, "x": COLUMNS, "y": COLUMNS, "z": COLUMNS}), max_size=3
+            ),
+            ANYTHING,
+        ),
+    },
+)
 AXES = st.fixed_dictionaries(
     {"items": st.one_of(st.lists(st.one_of(ITEMS, ANYTHING), max_size=4), ANYTHING)},
     optional={
@@ -61,6 +75,9 @@ AXES = st.fixed_dictionaries(
         "xticks": TICKS,
         "yticks": TICKS,
         "legend": ANYTHING,
+        "notes": ANYTHING,
+        "scale": st.one_of(st.lists(st.tuples(TEXTS, TEXTS), max_size=3), ANYTHING),
+        "space": st.one_of(SPACES, ANYTHING),
     },
 )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from studytui.plot import Chart, View, figure_charts
+from studytui.plot import Chart, View, figure_charts, figure_spaces
 from studytui.runner.events import FigureDrawn, SeriesPoints
 from studytui.tui.widgets.plot_curves import Curves
-from studytui.tui.widgets.plot_sheets import CurveSheet, Sheet, StillSheet, x_range
+from studytui.tui.widgets.plot_sheets import CurveSheet, Sheet, SpaceSheet, StillSheet, x_range
 
 MARGIN = 10
 """Columns that the axis and its labels take, about."""
@@ -40,7 +40,11 @@ class Album:
     def add_figure(self, figure: FigureDrawn) -> None:
         """Every pair of axes is a sheet; the newest is shown unless the learner has chosen another."""
         charts = figure_charts(figure)
-        self._stills += [StillSheet(chart) for chart in charts]
+        spaces = figure_spaces(figure)
+        self._stills += [
+            StillSheet(chart) if space is None else SpaceSheet(space)
+            for chart, space in zip(charts, spaces, strict=True)
+        ]
         if charts and not self._turned:
             self._go(len(self.sheets) - len(charts))
 
@@ -117,7 +121,11 @@ class Album:
 
     def reset(self) -> None:
         """All of x, without crosshair."""
-        self.view = replace(self.view, low=None, high=None, crosshair=None)
+        self.view = replace(self.view, low=None, high=None, crosshair=None, elev=0.0, azim=0.0)
+
+    def rotate(self, elev: float, azim: float) -> None:
+        """Turn 3-D axes by these degrees."""
+        self.view = replace(self.view, elev=self.view.elev + elev, azim=self.view.azim + azim)
 
     def move_crosshair(self, columns: int, width: int) -> None:
         """By this many columns; it starts in the middle."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studytui.tui.commands.command import Command
-from studytui.tui.widgets.plot_sheets import CurveSheet
+from studytui.tui.widgets.plot_sheets import CurveSheet, SpaceSheet
+from studytui.tui.widgets.plot_turning import TURNING_COMMANDS
 
 if TYPE_CHECKING:
     from studytui.tui.widgets.plot_pane import PlotPane
@@ -50,7 +51,7 @@ class CrossLeft(Command["PlotPane"]):
     footer = False
 
     def available(self, target: PlotPane) -> bool | None:
-        return target.album.sheet is not None
+        return target.album.sheet is not None and not isinstance(target.album.sheet, SpaceSheet)
 
     async def act(self, target: PlotPane) -> None:
         target.album.move_crosshair(-1, target.size.width)
@@ -242,7 +243,7 @@ class TurnForward(Command["PlotPane"]):
     footer = False
 
     def available(self, target: PlotPane) -> bool | None:
-        return len(target.album.sheets) > 1
+        return len(target.album.sheets) > 1 and not isinstance(target.album.sheet, SpaceSheet)
 
     async def act(self, target: PlotPane) -> None:
         target.album.turn(1)
@@ -263,21 +264,23 @@ class TurnBack(TurnForward):
 
 PLOT_COMMANDS = (
     LogScale,
-    Smooth,
     CrossRight,
+    CompareRuns,
+    KeepRun,
+    SavePlot,
+    ZoomIn,
+    Smooth,
     CrossLeft,
     CrossFarRight,
     CrossFarLeft,
-    ZoomIn,
     ZoomOut,
     PanLeft,
     PanRight,
     ResetView,
-    KeepRun,
-    CompareRuns,
     ForgetGhosts,
-    SavePlot,
     NextPicture,
     TurnForward,
     TurnBack,
+    *TURNING_COMMANDS,
 )
+"""The footer shows as many as fit, the first ones first."""

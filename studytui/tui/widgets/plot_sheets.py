@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from studytui.plot import Chart, Mark, View, derivative_chart, describe, loss_chart
+from studytui.plot import Chart, Mark, Space, View, derivative_chart, describe, loss_chart, space_chart
 from studytui.plot.series import DECADES
 from studytui.runner.events import Derivatives
 from studytui.study import exports
@@ -74,6 +74,23 @@ class StillSheet:
 
     def paper(self, view: View) -> exports.Sheet:
         return chart_sheet(zoomed(self.still, view))
+
+
+@dataclass(frozen=True)
+class SpaceSheet:
+    """3-D axes that can be turned."""
+
+    space: Space
+
+    @property
+    def words(self) -> str:
+        return f"{self.space.title or '3-D figure'}  arrows turn it, 0 turns it back"
+
+    def chart(self, view: View, width: int, previous: Chart | None) -> Chart:
+        return space_chart(self.space, view.elev, view.azim)
+
+    def paper(self, view: View) -> exports.Sheet:
+        return chart_sheet(space_chart(self.space, view.elev, view.azim))
 
 
 @dataclass(frozen=True)

@@ -235,3 +235,22 @@ async def test_a_theme_change_recolours_the_curve(alone) -> None:
         pilot.app.theme = "textual-light"
         await drawn(pilot)
         assert view._style("series-0") != dark
+
+
+async def test_arrows_turn_a_figure_in_space_and_0_turns_it_back(alone, picture) -> None:
+    line = {"kind": "line", "x": [0, 1, 2], "y": [0, 1, 0], "z": [0, 1, 4]}
+    space = {"limits": [[0, 2], [0, 1], [0, 4]], "elev": 30, "azim": -60, "items": [line]}
+    pane = PlotPane()
+    async with alone(pane).run_test() as pilot:
+        pane.focus()
+        pane.show_figure(FigureDrawn("", ({"title": "in space", "items": [], "space": space},)))
+        await drawn(pilot)
+        first = shown(pilot).plain()
+        assert "arrows turn it" in words(pilot)
+        await pilot.press("right", "up")
+        await drawn(pilot)
+        assert shown(pilot).plain() != first
+        assert (pane.album.view.azim, pane.album.view.elev) == (-10.0, 10.0)
+        await pilot.press("0")
+        await drawn(pilot)
+        assert shown(pilot).plain() == first

@@ -10,6 +10,7 @@ from .labels import plain
 from .raster import is_shaded, shaded
 from .recorder import recorder
 from .solid import extent, solid_frame
+from .space import space
 
 MOST_ITEMS = 60
 
@@ -32,7 +33,8 @@ def described(axes: Any, detail: int) -> Dict[str, Any]:
     }
     if axes.name == "3d":
         fields["items"] = solid_frame(axes) + fields["items"]
-        return {**fields, **extent(fields["items"]), "xticks": [], "yticks": []}
+        flattened = {**fields, **extent(fields["items"]), "xticks": [], "yticks": []}
+        return {**flattened, "space": space(axes, detail)}
     for name, axis, sign in (("x", axes.xaxis, signs[0]), ("y", axes.yaxis, signs[1])):
         fields.update(_frame(name, axis, sign) if flat else {name + "lim": [0.0, 1.0], name + "ticks": []})
     return fields
