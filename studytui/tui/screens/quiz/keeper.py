@@ -11,6 +11,7 @@ from studytui.study.schedule.deck import deck
 from studytui.tui.rounds import asked_from
 from studytui.tui.screens.quiz import kept
 from studytui.tui.screens.quiz.session import Asked, Round
+from studytui.tui.screens.quiz.standing import Stage
 from studytui.tui.typed import StudyHost, host
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class RoundKeeper:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+        if self._owner.stage is Stage.BUSY:
+            return  # the answer being judged is kept already
         typed = self._owner.page.box.answer() if self._owner.asking else None
         try:
             kept.keep(host(self._owner).store, self._owner.played, typed)

@@ -24,6 +24,12 @@ class Manner:
     hours: float = 0.0
     """For how long an unfinished round is resumed; 0: for ever."""
 
+    def crumb(self, lesson: str) -> str:
+        """For the header; an exam does not name the lesson, which would help."""
+        if not self.told:
+            return self.title
+        return f"{lesson} › {self.title}" if self.title == "quiz" else f"{self.title} › {lesson}"
+
     def left(self, elapsed: float) -> float:
         """Seconds left of a timed round."""
         return max(0.0, self.limit - elapsed)

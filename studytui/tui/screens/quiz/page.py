@@ -152,10 +152,11 @@ class QuizPage(Container):
     def _share(self) -> None:
         question, answer = self.question_pane, self.answer_pane
         side_by_side = self.screen.has_class("-wide")
+        rows = self.query_one(".quiz-panes").size.height
         if side_by_side or not self.bar.display:
-            question.styles.max_height = None
+            question.styles.max_height = max(1, rows)
             return
-        total = self.query_one(".quiz-panes").size.height - BAR
+        total = rows - BAR
         question.styles.max_height = question_rows(
             question.virtual_size.height,
             answer.virtual_size.height,

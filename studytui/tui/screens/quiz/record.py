@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from studytui.study.grading.answers import AnyAnswer, Coded, Filled, Ordered, Picked, Said, Typed
+from studytui.study.given import given
+from studytui.study.grading.answers import AnyAnswer
 from studytui.study.recorder import Kept, Recorder
 from studytui.study.schedule.card import Rating
 from studytui.study.schedule.leech import is_leech
@@ -75,21 +76,6 @@ class RoundRecorder:
         if not is_leech(kept.after):
             return words
         return f"{words}\nForgotten {kept.after.lapses} times: l opens the lesson, s puts the card aside."
-
-
-def given(answer: AnyAnswer) -> str:
-    """An answer as one text, for the record."""
-    match answer:
-        case Picked(options):
-            return ", ".join(str(option + 1) for option in sorted(options))
-        case Said(holds):
-            return str(holds)
-        case Typed(text) | Coded(text):
-            return text
-        case Filled(blanks):
-            return "\n".join(blanks)
-        case Ordered(lines):
-            return ", ".join(str(line + 1) for line in lines)
 
 
 def in_words(wait: timedelta) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from studytui.study.decks.known import Known
 from studytui.study.decks.mock_exam import Exam, ExamReport, PartResult, report
+from studytui.study.given import right_answer
 from studytui.study.store import ExamRecord
-from studytui.tui.screens.quiz.asking import gives_away
 from studytui.tui.screens.quiz.session import Answered, Round
+from studytui.tui.screens.quiz.summary import first_sentence
 
 BAR = 10
 AGAIN = 3
@@ -53,20 +54,17 @@ def _part(part: PartResult) -> str:
 
 def _missed(answer: Answered) -> str:
     question = answer.asked.question
-    first = next((line for line in question.prompt.strip().splitlines() if line.strip()), "")
-    right = gives_away(question)
+    right = right_answer(question)
     yours = f" Your answer: {_code(answer.given)}." if answer.given and len(answer.given) < 60 else ""
-    truth = f" Right: {_code(right) if _short(right) else right}." if right else ""
-    return f"- *{answer.asked.title}*: {first}{yours}{truth} {getattr(question, 'why', '')}".rstrip()
-
-
-def _short(text: str) -> bool:
-    return "`" not in text and "$" not in text and "\n" not in text
+    truth = f" Right: {_code(right)}." if "\n" not in right else ""
+    asked = first_sentence(question.prompt)
+    return f"- *{answer.asked.title}*: {asked}{yours}{truth} {getattr(question, 'why', '')}".rstrip()
 
 
 def _code(text: str) -> str:
+    """Shown as code, unless it is Markdown already."""
     line = " ".join(text.split())
-    return f"`{line}`" if "`" not in line else line
+    return line if "`" in line or "$" in line else f"`{line}`"
 
 
 def _seconds(played: Round) -> float:

@@ -4,48 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from enum import Enum
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from studytui.course.model import Lesson, Quiz
 from studytui.errors import StorageError, StudytuiError
+from studytui.study import proof
 from studytui.study.decks.known import look
+from studytui.study.given import given, right_answer
 from studytui.study.grading.answers import AnyAnswer
 from studytui.study.grading.grade import grade
+from studytui.study.grading.unreadable import unreadable
 from studytui.study.grading.verdict import Verdict
 from studytui.study.schedule.card import Rating
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
-from studytui.tui.screens.quiz import proof
-from studytui.tui.screens.quiz.asking import BY_RUNNING, gives_away, unreadable
+from studytui.tui.screens.quiz.asking import BY_RUNNING
 from studytui.tui.screens.quiz.commands import QUIZ_COMMANDS
 from studytui.tui.screens.quiz.ending import ending
 from studytui.tui.screens.quiz.keeper import RoundKeeper, resumed
 from studytui.tui.screens.quiz.manner import left_words
 from studytui.tui.screens.quiz.page import QuizPage
-from studytui.tui.screens.quiz.record import RoundRecorder, given
+from studytui.tui.screens.quiz.record import RoundRecorder
 from studytui.tui.screens.quiz.report import record
 from studytui.tui.screens.quiz.session import Answered, Asked, Round, of_step
+from studytui.tui.screens.quiz.standing import RoundScreen, Stage
 from studytui.tui.typed import host
 from studytui.tui.widgets.editor import CodeEditor
 from studytui.tui.widgets.footer import KeyFooter
 from studytui.tui.widgets.header import StudyHeader
 from studytui.tui.widgets.question_box import QuestionBox
 
-
-class Stage(Enum):
-    """Where in a question we are."""
-
-    ASKING = "asking"
-    JUDGING = "judging"
-    ANSWERED = "answered"
-    OVER = "over"
+SKIPPED = "Skipped."
+"""In an exam: counts as wrong there, but says nothing about a lesson that was perhaps never read."""
 
 
-class QuizScreen(CommandHost, Screen[bool]):
+class QuizScreen(CommandHost, RoundScreen):
     """A round of questions, one a screen. Dismissed with whether all were answered."""
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = QUIZ_COMMANDS
@@ -61,14 +56,11 @@ class QuizScreen(CommandHost, Screen[bool]):
         self, lesson: Lesson | None = None, step: Quiz | None = None, played: Round | None = None
     ) -> None:
         """The questions of one quiz step, or any `played` round (reviews of due cards)."""
-        super().__init__()
         if played is None:
             if lesson is None or step is None:
                 raise TypeError("a quiz needs a lesson and its step, or a round of questions")
             played = of_step(lesson, step)
-        self.played = played
-        self.stage = Stage.ASKING
-        self._last: Answered | None = None
+        super().__init__(played)
         self._keeper = RoundKeeper(self)
 
     def compose(self) -> ComposeResult:
@@ -86,61 +78,16 @@ class QuizScreen(CommandHost, Screen[bool]):
 
     # What commands ask for
 
-    @property
-    def page(self) -> QuizPage:
-        """The question and all that belongs to it."""
-        return self.query_one(QuizPage)
-
-    @property
-    def asking(self) -> bool:
-        """Whether an answer is wanted."""
-        return self.stage is Stage.ASKING
-
-    @property
-    def answered(self) -> bool:
-        """Whether the question is done."""
-        return self.stage is Stage.ANSWERED
-
-    @property
-    def provable(self) -> bool:
-        """Whether there is code behind the answer to run."""
-        return self.answered and self._last is not None and bool(proof.code(self._last.asked.question))
-
-    @property
-    def over(self) -> bool:
-        """Whether all questions are done."""
-        return self.stage is Stage.OVER
-
-    @property
-    def hints_left(self) -> int:
-        """Hints of this question not shown yet; an exam gives none."""
-        asked = self.played.current
-        if not self.asking or asked is None or not self.played.manner.told:
-            return 0
-        return len(getattr(asked.question, "hints", ())) - self.played.hints
-
-    @property
-    def behind(self) -> Asked | None:
-        """The question whose lesson may be opened now: not while an exam asks it."""
-        if self.answered and self._last is not None:
-            return self._last.asked
-        return self.played.current if self.asking and self.played.manner.told else None
-
-    @property
-    def away(self) -> bool:
-        """Whether an answer is wanted but the keys are elsewhere."""
-        return self.asking and not self.page.box.has_focus_within
-
     def judge(self) -> None:
         """Have the answer judged; words instead where it cannot be read yet."""
         asked, answer = self.played.current, self.page.box.answer()
         if asked is None or not self.asking:
             return
-        words = unreadable(asked.question, answer)
+        words = unreadable(asked.question, answer) if answer is not None else "Nothing is picked yet."
         if words or answer is None:
             self.page.say(words)
             return
-        self._move_to(Stage.JUDGING)
+        self._move_to(Stage.BUSY)
         self.run_worker(self._judge(asked, answer), group="judge")
 
     async def hint(self) -> None:
@@ -160,8 +107,8 @@ class QuizScreen(CommandHost, Screen[bool]):
         """Show the answer; it counts as not known."""
         asked = self.played.current
         if asked is not None and self.asking:
-            words = "Here is the answer." if self.played.manner.told else "Skipped."
-            await self._settle(Verdict(False, words, (), gives_away(asked.question)))
+            words = "Here is the answer." if self.played.manner.told else SKIPPED
+            await self._settle(Verdict(False, words, (), right_answer(asked.question)))
 
     async def go_on(self) -> None:
         """The next question, or the summary."""
@@ -177,22 +124,22 @@ class QuizScreen(CommandHost, Screen[bool]):
 
     def prove(self) -> None:
         """Run the code behind the answer."""
-        if self._last is not None:
-            self.run_worker(self._prove(self._last), group="proof", exclusive=True)
+        if self.last is not None:
+            self.run_worker(self._prove(self.last), group="proof", exclusive=True)
 
     def rate(self, rating: Rating) -> None:
         """Overrule the suggested rating."""
-        settled = self._last
+        settled = self.last
         if settled is not None:
             self._keep(lambda: self._recorder.overrule(rating))
-            self._last = self.played.answered[-1] = replace(settled, rating=rating)
+            self.last = self.played.answered[-1] = replace(settled, rating=rating)
             self._keeper.now()
             self.page.say(self._recorder.words())
 
     @property
     def can_undo(self) -> bool:
-        """Whether the last answer can be taken back: exams show none, and so take none back."""
-        return self.stage is not Stage.JUDGING and self.played.manner.told and self._recorder.can_undo
+        """Whether there is an answer of this sitting to take back."""
+        return self.undoable and self._recorder.can_undo
 
     async def undo(self) -> None:
         """Take the last answer back, from the store too, and ask its question again."""
@@ -224,7 +171,7 @@ class QuizScreen(CommandHost, Screen[bool]):
 
     def keep(self) -> None:
         """Write the round down: the app is about to end, or another screen comes up."""
-        if self.stage is not Stage.OVER:
+        if self.stage in (Stage.ASKING, Stage.ANSWERED):  # else what was kept last still holds
             self._keeper.now()
 
     # One question
@@ -235,7 +182,8 @@ class QuizScreen(CommandHost, Screen[bool]):
         if asked is None or (manner.limit and not manner.left(self.played.elapsed)):
             await self._end()
             return
-        self.query_one(StudyHeader).crumb = f"{asked.title} › {manner.title}"
+        self._move_to(Stage.BUSY)
+        self.query_one(StudyHeader).crumb = manner.crumb(asked.title)
         self._say_place()
         typed, self.played.typed = self.played.typed, None
         await self.page.ask(asked.question, typed, manner.asks)
@@ -294,9 +242,10 @@ class QuizScreen(CommandHost, Screen[bool]):
         self._keeper.now()
 
     async def _settle(self, verdict: Verdict, said: str = "") -> None:
-        settled = self._last = self.played.settle(verdict, said)
+        settled = self.last = self.played.settle(verdict, said)
         self.played.answered.append(settled)
-        self._keep(lambda: self._recorder.settle(settled))
+        if verdict.message != SKIPPED:
+            self._keep(lambda: self._recorder.settle(settled))
         self._move_to(Stage.ANSWERED)
         self._keeper.now()
         if not self.played.manner.told:
@@ -311,7 +260,7 @@ class QuizScreen(CommandHost, Screen[bool]):
         question, verdict = settled.asked.question, self.page.verdict
         await verdict.show_proof(proof.own_code(question), "… running")
         printed = await proof.run(question, host(self).runner)
-        if settled is self._last and self.answered:  # the learner may have gone on meanwhile
+        if settled is self.last and self.answered:  # the learner may have gone on meanwhile
             await verdict.show_proof(proof.own_code(question), printed)
 
     # Small parts
@@ -326,6 +275,7 @@ class QuizScreen(CommandHost, Screen[bool]):
     def _move_to(self, stage: Stage) -> None:
         self.stage = stage
         self.refresh_bindings()
+        self.call_after_refresh(self.refresh_bindings)  # when the focus has moved as well
 
     def on_code_editor_left(self, message: CodeEditor.Left) -> None:
         """Escape in an editor: the keys belong to the page again, Enter goes back."""

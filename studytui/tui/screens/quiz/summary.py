@@ -26,9 +26,11 @@ def summary(played: Round) -> str:
 
 def _line(answer: Answered) -> str:
     glyph = "✓" if answer.verdict.right else "✗"
-    return f"- {glyph} {_first_sentence(answer.asked.question.prompt)} ({WORDS[answer.rating]})"
+    return f"- {glyph} {first_sentence(answer.asked.question.prompt)} ({WORDS[answer.rating]})"
 
 
-def _first_sentence(markdown: str) -> str:
-    line = next((line for line in markdown.strip().splitlines() if line.strip()), "")
+def first_sentence(markdown: str) -> str:
+    """The beginning of a question's text, on one line."""
+    paragraph = markdown.strip().split("\n\n")[0]
+    line = " ".join(paragraph.split())
     return line if len(line) <= 90 else line[:89].rstrip() + "…"
