@@ -47,9 +47,11 @@ def findings(block: Block) -> str:
     if block.stand_ins:
         names = "; ".join(f"`{each}`" for each in block.stand_ins)
         lines.append(f"The notes do not say what this runs with; made up: {names}.")
-    if block.verdict is Verdict.BROKEN:
-        cured = "; with the changes below it runs" if block.repaired else ""
-        lines.append(f"**Fails as it stands**: `{_code(block.mistakes[0].words())}`{cured}.")
+    if block.runnable:
+        lines.append("Lines that only a notebook knows are comments here.")
+    if block.verdict is Verdict.BROKEN and block.ending is not None:
+        cured = "; with the changes shown after a run, it works" if block.repaired else ""
+        lines.append(f"**Fails as it stands**: `{_code(block.ending.words())}`{cured}.")
     wrong = [claim for claim in block.claims if not claim.holds and not claim.random]
     lines += [
         f"**The notes are wrong here**: `{_code(claim.about)}` is said to be `{_code(claim.said)}`, "
