@@ -106,9 +106,14 @@ def _ghost_role(ghost: Ghost, index: int) -> str:
     return series_role(index) if ghost.kept else "ghost"
 
 
+def is_rate(name: str) -> bool:
+    """Whether this is a learning rate: what the optimizer really used, so nothing is smoothed."""
+    return name == "lr" or name.startswith("lr ")
+
+
 def _lines(curve: _Curve, view: View) -> Iterable[Line]:
     name = curve.name
-    smooth = curve.series.count >= SMOOTH_FROM
+    smooth = curve.series.count >= SMOOTH_FROM and not is_rate(curve.series.name)
     if curve.ghost:
         yield _averaged(curve, name, dim=True) if smooth else _raw(curve, name, dim=True)
     elif view.smooth and smooth:

@@ -99,3 +99,11 @@ def test_zoom_shows_the_asked_steps_and_their_own_limits() -> None:
     assert chart.x_range == (60, 90)
     assert chart.y_range is not None
     assert chart.y_range[1] < 10
+
+
+def test_a_learning_rate_is_drawn_as_it_was_not_smoothed() -> None:
+    rate, loss = Series("lr"), Series("loss")
+    for series in (rate, loss):
+        series.extend([0, 99, 100, 199], [1.0, 1.0, 0.1, 0.1])
+    assert [line.dim for line in loss_chart([rate], [], View(), 80).lines] == [False]
+    assert len(loss_chart([loss], [], View(), 80).lines) == 2
