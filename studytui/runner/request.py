@@ -51,6 +51,8 @@ class RunRequest(Struct, frozen=True):
     stdin: str = ""
     stay: float = 0.0
     """Seconds the process waits for the next question after its code has ended; 0: it does not stay."""
+    hunt: bool = False
+    """Stop at the first operation that makes nan; many times slower."""
     seed: int | None = None
     """Seed for torch, numpy and random; None: a fresh one each run."""
 

@@ -6,6 +6,7 @@ import importlib
 import signal
 import sys
 import traceback
+from contextlib import nullcontext
 from types import ModuleType
 from typing import BinaryIO, Iterable, Optional
 
@@ -16,6 +17,7 @@ from .derivatives.answer import answer
 from .emitting import Emit, Job
 from .ending import SETUP_NAME, exit_code
 from .figures import backend
+from .hunt.nan_hunt import hunting
 from .inspect.report import report_inspection
 from .lines.watch import LineWatch
 from .main_module import fresh_main, remember_source
@@ -46,7 +48,8 @@ def execute(job: Job, emit: Emit, questions: Optional[BinaryIO] = None) -> int:
     try:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # one that came early is met here
         _run_setup(str(job.get("setup") or ""), main)
-        _run(source, name, main, capture, lines, emit)
+        with hunting(name) if job.get("hunt") else nullcontext():
+            _run(source, name, main, capture, lines, emit)
         if job.get("derivative"):
             answer(job["derivative"], emit)
     except BaseException as error:  # SystemExit and KeyboardInterrupt end a run as well

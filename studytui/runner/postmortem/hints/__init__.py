@@ -8,6 +8,7 @@ from studytui.runner.postmortem.hints import (
     autograd,
     devices,
     dtypes,
+    hunting,
     indexing,
     isolation,
     layers,
@@ -19,6 +20,7 @@ from studytui.runner.postmortem.hints import (
 )
 
 HINTS: tuple[Hint, ...] = (
+    *hunting.HINTS,
     *autograd.HINTS,
     *products.HINTS,
     *shapes.HINTS,
