@@ -12,16 +12,11 @@ from textual.widgets import Static
 
 from studytui.study.shelf import Closed
 
-QUESTION = """\
-This pack is not part of studytui: somebody else wrote its {count}, and
-their code would run here.
-
-  pack    {name}
-  folder  {folder}
-
-Their code runs within the same walls as your own: it cannot read your files,
-write outside its scratch folder or reach the network. Trust the pack if you
-know where it comes from. When its lessons change, you are asked again."""
+ASKED = "This pack is not part of studytui: somebody else wrote its {count}, and their code would run here."
+WARNED = (
+    "It runs within the same walls as your own code. Trust the pack if you know where it comes from. "
+    "When its lessons change, you are asked again."
+)
 
 
 class TrustScreen(ModalScreen[bool]):
@@ -32,6 +27,7 @@ class TrustScreen(ModalScreen[bool]):
         & > Vertical { width: 78; max-width: 100%; height: auto; max-height: 90%; padding: 1 2; }
         & > Vertical { background: $panel; border: heavy $warning; }
         & Static { height: auto; }
+        & .which { margin: 1 2; }
         & .keys { margin-top: 1; color: $text-muted; }
     }
     """
@@ -47,7 +43,7 @@ class TrustScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         pack = self._pack.pack
         with Vertical():
-            yield Static(
-                QUESTION.format(count=self._pack.words, name=pack.name, folder=pack.folder), markup=False
-            )
+            yield Static(ASKED.format(count=self._pack.words), markup=False)
+            yield Static(f"pack    {pack.name}\nfolder  {pack.folder}", markup=False, classes="which")
+            yield Static(WARNED, markup=False)
             yield Static("y trust it and open it   n not now", markup=False, classes="keys")
