@@ -10,6 +10,7 @@ from studytui.tui.app import StudyApp
 from studytui.tui.opening import First
 from studytui.tui.screens.lesson import LessonScreen
 from studytui.tui.screens.trust import TrustScreen
+from studytui.tui.widgets.editor import CodeEditor
 
 LESSON = """id: tiny
 title: A tiny lesson
@@ -77,10 +78,11 @@ async def test_a_saved_file_is_shown_at_the_same_step_and_drafts_stay(make, file
     app = make("tiny", trust=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "enter", *"x=1")
-        await pilot.pause()
+        await until(pilot, lambda: "x=1" in app.screen.view.editor.text)
         file.write_text(LESSON.replace("Look.", "Look closely."))
         await until(pilot, lambda: "Look closely." in picture(app))
         assert app.screen.view.step.id == "s"
+        await until(pilot, lambda: app.screen.view.query(CodeEditor))
         assert "x=1" in app.screen.view.editor.text
         assert store.draft("tiny", "s") is not None
 

@@ -13,21 +13,22 @@ _SIGNS = re.compile(r"\\[a-zA-Z]|[\\^$.*+?{}|()]+")
 
 
 def error_hits(message: str) -> Iterator[tuple[str, str]]:
-    """Lesson and hint for a message, with or without `RuntimeError:` before it; the first that fits."""
+    """Lessons and hints for a message, with or without `RuntimeError:` before it; one for each lesson."""
     from studytui.runner.postmortem.hints import HINTS  # many patterns: not before somebody searches
 
     named = _NAMED.match(message.strip())
     error, text = (named[1], named[2]) if named else ("", message.strip())
     if len(text) < SHORTEST:
         return
+    told = set[str]()
     for hint in HINTS:
         if not error and len(fixed(hint.pattern)) < SHORTEST:
             continue  # without the error's name, only words of its own tell a message
         names = [error] if error else [*hint.errors, "RuntimeError"]
-        words = next((told for name in names if (told := hint.tell(name, text, ""))), "")
-        if words and hint.lesson:
+        words = next((said for name in names if (said := hint.tell(name, text, ""))), "")
+        if words and hint.lesson and hint.lesson not in told:
+            told.add(hint.lesson)
             yield hint.lesson, words
-            return
 
 
 def known_errors() -> Iterator[tuple[str, str]]:

@@ -33,6 +33,7 @@ from studytui.runner.events import (
 )
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
+from studytui.tui.typed import host
 from studytui.tui.widgets.output.pane import OutputPane
 from studytui.tui.widgets.plot_pane import PlotPane
 from studytui.tui.widgets.results.page import SaveRun, code_beside
@@ -201,7 +202,7 @@ class Results(CommandHost, Vertical):
             self._show(OUTPUT)
         if event.hint:
             self.output.note(f"? {event.hint}")
-        if event.lesson:
+        if event.lesson and host(self).library.get(event.lesson) is not None:
             self.output.note(f"  Lesson about it: {event.lesson} (w opens it; F12 while typing)")
 
     @hear.register
