@@ -62,7 +62,7 @@ def delegated():
 def grouped(delegated, stranger_python, request):
     launcher = (stranger_python, "-I", "-c", AS_STRANGER, str(delegated))
     client = Client(stranger_python, {"namespaces": request.param}, launcher)
-    frame = client.ready("torch")
+    frame = client.ready()
     if frame["ev"] == "fatal" and request.param:
         pytest.skip("no namespaces here")
     assert "cgroup" in frame["layers"], frame["missing"]
@@ -88,7 +88,10 @@ def test_the_group_is_gone_after_the_run(grouped, delegated):
     for _ in range(3):
         assert grouped.run("print('over')").out == "over\n"
     settled(grouped)
-    assert eventually(lambda: len(list(delegated.glob("studytui-*"))) <= 1), "the spare's, at most"
+    assert eventually(lambda: len(list(delegated.glob("studytui-*"))) <= 1, 30), [
+        (str(group), (group / "cgroup.events").read_text(), (group / "cgroup.procs").read_text())
+        for group in delegated.glob("studytui-*")
+    ]
 
 
 def test_a_run_can_neither_leave_its_group_nor_change_it(grouped, delegated):
@@ -115,6 +118,7 @@ def test_what_a_killed_keeper_left_is_found_and_ended(grouped, delegated):
         time.sleep(0.02)
     assert not [pid for pid in alive(own) if pid not in descendants(grouped.process.pid)]
     assert grouped.run("print('next')").out == "next\n"
+    assert eventually(lambda: len(list(delegated.glob("studytui-*"))) <= 1, 30), "the group of the lost one"
 
 
 def _keeper(client: Client, own: list[int]) -> int:

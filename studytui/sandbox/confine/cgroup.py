@@ -49,7 +49,7 @@ class Group:
             return False  # the memory of this group is not counted
 
     def kill(self) -> None:
-        """End every process in it, at once. Raises OSError."""
+        """End every process in it, at once. Raises OSError, when it is gone for one."""
         _write(self.folder, "cgroup.kill", "1")
 
     def remove(self) -> None:
@@ -62,9 +62,14 @@ class Group:
 
 def make(base: str, name: str) -> Group:
     """A new group below `base`. Raises OSError."""
-    folder = os.path.join(base, "studytui-" + name)
-    os.mkdir(folder)
-    return Group(folder)
+    group = named(base, name)
+    os.mkdir(group.folder)
+    return group
+
+
+def named(base: str, name: str) -> Group:
+    """The group that `make` made under this name."""
+    return Group(os.path.join(base, "studytui-" + name))
 
 
 def base() -> str:

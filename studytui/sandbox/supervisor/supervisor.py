@@ -154,13 +154,24 @@ class Supervisor:
         self._running = {run: one for run, one in self._running.items() if one is not hosted}
         self._helpers.add(scratch.remove_aside(hosted.scratch))
         if hosted.lost:
-            self._sweep(_SWEEPS)
+            self._bereaved(hosted.keeper_pid)
         self._spares.forget(hosted)
         if hosted.run >= 0:
             self._spares.stock(hosted.key)
 
+    def _bereaved(self, keeper: int) -> None:
+        """A keeper was killed: what its run had started is ours to end, its group ours to remove."""
+        group = cgroup.named(self._groups, str(keeper))
+        if self._groups:
+            try:
+                group.kill()
+            except OSError:
+                pass  # it had not made one yet; the sweep finds what there is
+            self._loop.later(_SWEEPS * _SWEEP_PAUSE, group.remove)
+        self._sweep(_SWEEPS)
+
     def _sweep(self, rounds: int) -> None:
-        """A keeper was killed: what its run had started is ours to end."""
+        """End what has lost its keeper, and look again: a process may just be starting another."""
         strays.bury()
         keepers = {hosted.keeper_pid for hosted in self._hosted.values()}
         strays.sweep({*self._warm.pids, *keepers, *self._helpers})
