@@ -6,6 +6,7 @@ import pytest
 
 from studytui.study.snippets import Snippets
 from studytui.tui.screens.playground import PlaygroundScreen
+from studytui.tui.screens.playground.picker import SnippetPicker
 from studytui.tui.screens.playground.sheet import STARTER
 from studytui.tui.widgets.editor import CodeEditor
 from studytui.tui.widgets.output.pane import OutputPane
@@ -92,6 +93,19 @@ async def test_a_new_snippet_gets_a_name_and_is_open_the_next_time(study, snippe
     async with again.run_test() as pilot:
         screen = await opened(pilot, snippets)
         assert screen.view.sheet.name == "train"
+
+
+async def test_a_snippet_begins_with_a_template(study, snippets, until) -> None:
+    app = study()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, snippets)
+        for name in ("gradient", "gradient 2"):
+            await pilot.press("f9")
+            await until(pilot, lambda: isinstance(app.screen, SnippetPicker))
+            await pilot.press("t", "enter")
+            await until(pilot, lambda name=name: screen.view.sheet.name == name)
+        assert "by hand" in screen.view.editor.text
+        assert snippets.load("gradient") == snippets.load("gradient 2")
 
 
 async def test_another_snippet_is_opened_from_the_list(study, snippets) -> None:

@@ -8,7 +8,6 @@ import pytest
 from textual.widgets import OptionList
 
 from studytui.study.snippets import Snippets
-from studytui.study.snippets.history import RunHistory
 from studytui.tui.formatting import ruff
 from studytui.tui.screens.playground import PlaygroundScreen
 from studytui.tui.screens.playground.runs import RunsScreen
@@ -33,7 +32,6 @@ async def test_runs_are_kept_compared_overlaid_and_taken_back(study, tmp_path, u
         await app.push_screen(screen)
         await pilot.pause(0.2)
         view = screen.view
-        view.history = RunHistory("scratch", tmp_path / "runs")
         for count, code in enumerate([TRAIN, TRAIN.replace("0.1", "0.3").replace("first", "second")], 1):
             view.editor.text = code
             await pilot.press("f5")

@@ -16,7 +16,8 @@ from textual.widgets.option_list import Option
 
 from studytui.errors import StorageError
 from studytui.study.snippets import Snippets
-from studytui.study.snippets.names import clean_name, name_problem
+from studytui.study.snippets.names import clean_name, free_name, name_problem
+from studytui.study.snippets.templates import TEMPLATES
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.screens.playground.picker_commands import PICKER_COMMANDS
@@ -41,6 +42,9 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
         & Input { height: 1; border: none; display: none; }
         & .picker-words { color: $text-muted; height: auto; }
         &.-naming Input { display: block; }
+        & #templates { display: none; }
+        &.-templates #templates { display: block; }
+        &.-templates #snippets { display: none; }
     }
     """
 
@@ -54,7 +58,8 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static("Your snippets, last changed first", classes="picker-words", markup=False)
-            yield OptionList()
+            yield OptionList(id="snippets")
+            yield OptionList(id="templates")
             yield Input(placeholder="a name", compact=True)
             yield Static("", classes="picker-words", id="picker-note", markup=False)
         yield KeyFooter()
@@ -65,13 +70,13 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
     @property
     def chosen(self) -> str | None:
         """The snippet under the cursor."""
-        index = self.query_one(OptionList).highlighted
-        return None if index is None else self.query_one(OptionList).get_option_at_index(index).id
+        options = self.query_one("#snippets", OptionList)
+        return None if options.highlighted is None else options.get_option_at_index(options.highlighted).id
 
     @property
     def naming(self) -> bool:
-        """Whether a name is being typed."""
-        return self.has_class("-naming")
+        """Whether a name is being typed, or a template chosen."""
+        return self.has_class("-naming") or self.has_class("-templates")
 
     @property
     def can_restore(self) -> bool:
@@ -80,7 +85,7 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
 
     def fill(self, words: str = "") -> None:
         """Show the snippets there are, and words below them."""
-        options = self.query_one(OptionList)
+        options = self.query_one("#snippets", OptionList)
         options.clear_options()
         names = self._tell(self._snippets.names) or ()
         for name in names:
@@ -100,9 +105,19 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
         field.value = renaming or ""
         field.focus()
 
+    def show_templates(self) -> None:
+        """Let the learner begin with a small program."""
+        self.add_class("-templates")
+        options = self.query_one("#templates", OptionList)
+        options.clear_options()
+        options.add_options(Option(Content(f"{one.name:<16} {one.words}")) for one in TEMPLATES)
+        options.highlighted = 0
+        options.focus()
+        self.refresh_bindings()
+
     def stop_naming(self) -> None:
         """No new name after all."""
-        self.remove_class("-naming")
+        self.remove_class("-naming", "-templates")
         self.fill()
 
     def delete(self) -> None:
@@ -119,7 +134,14 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
             self._tell(lambda: self._snippets.restore(trashed))
             self.fill()
 
-    @on(OptionList.OptionSelected)
+    @on(OptionList.OptionSelected, "#templates")
+    def _begin_with(self, event: OptionList.OptionSelected) -> None:
+        template = TEMPLATES[event.option_index]
+        name = free_name(template.name, self._tell(self._snippets.names) or ())
+        if self._tell(lambda: self._snippets.save(name, template.code)) is not None:
+            self.dismiss(name)
+
+    @on(OptionList.OptionSelected, "#snippets")
     def _open(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_id)
 

@@ -24,6 +24,20 @@ class NewSnippet(Command["SnippetPicker"]):
         target.ask_name(None)
 
 
+class NewFromTemplate(Command["SnippetPicker"]):
+    """Begin with a small program that runs: a gradient, a training loop, a plot."""
+
+    id = "snippet-template"
+    label = "Template"
+    keys = "t"
+
+    def available(self, target: SnippetPicker) -> bool | None:
+        return not target.naming
+
+    async def act(self, target: SnippetPicker) -> None:
+        target.show_templates()
+
+
 class RenameSnippet(Command["SnippetPicker"]):
     """Give the snippet another name."""
 
@@ -80,4 +94,4 @@ class ClosePicker(Command["SnippetPicker"]):
             target.dismiss(None)
 
 
-PICKER_COMMANDS = (NewSnippet, RenameSnippet, DeleteSnippet, RestoreSnippet, ClosePicker)
+PICKER_COMMANDS = (NewSnippet, NewFromTemplate, RenameSnippet, DeleteSnippet, RestoreSnippet, ClosePicker)

@@ -93,6 +93,7 @@ class RunsScreen(CommandHost, Screen[RunChosen | None]):
             against = "the marked run" if self.marked is not None else "the editor"
             bar = self.query_one("#compared", SectionBar)
             bar.titles = (f"- {against}  + this run",)
+            bar.refresh()
             bar.state = ("the same code" if other.strip() == run.code.strip() else "", "$text-muted")
             self.query_one(RowsPane).show(_rows(other, run))
             self.refresh_bindings()

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from studytui.errors import StorageError
 from studytui.study.snippets import Snippets
+from studytui.study.snippets.history import RunHistory
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.screens.playground.commands import PLAYGROUND_COMMANDS
@@ -72,7 +73,8 @@ class PlaygroundScreen(CommandHost, Screen[None]):
         for old in self.query(PlaygroundView):
             old.leave()
             await old.remove()
-        await self.query_one("#sheet").mount(PlaygroundView(sheet))
+        history = RunHistory(sheet.key, self.snippets.folder.parent / "runs")
+        await self.query_one("#sheet").mount(PlaygroundView(sheet, history))
         header = self.query_one(StudyHeader)
         header.crumb, header.place = "Playground", sheet.name
         if sheet.file is None:

@@ -44,11 +44,11 @@ class PlaygroundView(CodeView):
     }
     """
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, history: RunHistory) -> None:
         step = Snippet(id=sheet.key, code=sheet.text, title=sheet.name)
         super().__init__(NO_LESSON, step, "", sheet.text)
         self.sheet = sheet
-        self.history = RunHistory(sheet.key)
+        self.history = history
         self._recording: Recording | None = None
 
     def compose(self) -> ComposeResult:

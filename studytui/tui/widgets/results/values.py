@@ -16,6 +16,7 @@ BOLD = Style(bold=True)
 DIM = Style(dim=True)
 MOST = 150
 """Characters of one variable; the code can print more of it."""
+NONE = "No variables: the code made none, or it ended before it made any."
 Item = Mapping[str, Any]
 
 
@@ -26,7 +27,7 @@ class ValuesPane(RowsPane):
         """Replace the rows by these variables."""
         known = list(items)
         wide = min(20, max((len(str(item.get("name", ""))) for item in known), default=0))
-        self.show([row(item, wide) for item in known])
+        self.show([row(item, wide) for item in known] or [Strip([Segment(NONE, DIM)])])
 
 
 def row(item: Item, wide: int) -> Strip:
