@@ -18,19 +18,19 @@ class WarmingLine:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._began = time.monotonic()
-        self._shown = False
+        self._shown = self._over = False
 
     def hear(self, status: RunnerStatus) -> None:
         """Take what the runner says about itself."""
-        if not self._stream.isatty():
+        if self._over or not self._stream.isatty():
             return
         if isinstance(status, Warming) and time.monotonic() - self._began > SOON:
             self._show(f"{status.stage} {status.fraction:.0%}")
         elif isinstance(status, Waiting):
             self._show(f"waiting for {status.launcher} {status.said}")
-        elif isinstance(status, Ready) and self._shown:
-            self._stream.write("\r\x1b[K")
-            self._shown = False
+        elif isinstance(status, Ready):
+            self._stream.write("\r\x1b[K" if self._shown else "")
+            self._over = True  # what is warmed from here on is no news: the run goes on meanwhile
         self._stream.flush()
 
     def _show(self, words: str) -> None:
