@@ -28,7 +28,7 @@ print("by hand: ", 3 * x.detach() ** 2)
 )
 LINE = Template(
     "fit a line",
-    "gradient descent without nn or optim",
+    "gradient descent by hand",
     """import torch
 
 torch.manual_seed(0)
@@ -50,7 +50,7 @@ print(f"w = {w.item():.2f}, b = {b.item():.2f}")
 )
 TRAINING = Template(
     "training loop",
-    "nn.Module, DataLoader, optimizer, validation",
+    "net, loader, optimizer, validation",
     """import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset, random_split
@@ -94,7 +94,7 @@ plt.show()
 )
 SHAPES = Template(
     "shapes",
-    "broadcasting and views: look at the values afterwards (F4)",
+    "broadcasting, views, shared memory",
     """import torch
 
 images = torch.rand(8, 3, 4, 4)

@@ -24,6 +24,7 @@ from studytui.tui.screens.playground.picker_commands import PICKER_COMMANDS
 from studytui.tui.typed import host
 from studytui.tui.widgets.footer import KeyFooter
 
+LIST, BEGIN = "Your snippets, last changed first", "Begin a snippet with (Enter)"
 Result = TypeVar("Result")
 
 
@@ -57,7 +58,7 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Static("Your snippets, last changed first", classes="picker-words", markup=False)
+            yield Static(LIST, classes="picker-words", id="picker-title", markup=False)
             yield OptionList(id="snippets")
             yield OptionList(id="templates")
             yield Input(placeholder="a name", compact=True)
@@ -108,6 +109,7 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
     def show_templates(self) -> None:
         """Let the learner begin with a small program."""
         self.add_class("-templates")
+        self.query_one("#picker-title", Static).update(BEGIN)
         options = self.query_one("#templates", OptionList)
         options.clear_options()
         options.add_options(Option(Content(f"{one.name:<16} {one.words}")) for one in TEMPLATES)
@@ -118,6 +120,7 @@ class SnippetPicker(CommandHost, ModalScreen[str | None]):
     def stop_naming(self) -> None:
         """No new name after all."""
         self.remove_class("-naming", "-templates")
+        self.query_one("#picker-title", Static).update(LIST)
         self.fill()
 
     def delete(self) -> None:
