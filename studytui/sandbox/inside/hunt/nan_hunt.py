@@ -27,7 +27,7 @@ def _hunting(filename: str) -> Iterator[None]:
     import torch
     from torch.utils._python_dispatch import TorchDispatchMode
 
-    class Watch(TorchDispatchMode):
+    class Watch(TorchDispatchMode):  # type: ignore[misc]  # torch is not followed by the type checker
         def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
             told = _spans(args)
             result = func(*args, **(kwargs or {}))
@@ -37,9 +37,23 @@ def _hunting(filename: str) -> Iterator[None]:
             return result
 
     with torch.autograd.set_detect_anomaly(True, check_nan=False), Watch():
-        yield
+        try:
+            yield
+        except FirstNan as error:
+            _end_where_it_was_made(error, filename)
+            raise
     print("No nan came up this time. Random numbers differ from run to run: torch.manual_seed(0) at the top "
           "makes them repeat.", file=sys.stderr)  # fmt: skip
+
+
+def _end_where_it_was_made(error: FirstNan, filename: str) -> None:
+    """The traceback ends in the learner's code: what lies below is our watch and torch."""
+    last, tb = None, error.__traceback__
+    while tb is not None:
+        last = tb if tb.tb_frame.f_code.co_filename == filename else last
+        tb = tb.tb_next
+    if last is not None:
+        last.tb_next = None
 
 
 def _tensors(values: Any) -> Iterator[Any]:

@@ -79,6 +79,7 @@ class Results(CommandHost, Vertical):
         self.values = ValuesPane(id="values")
         self.variables: tuple[dict[str, Any], ...] = ()
         self.closer: tuple[dict[str, Any], ...] = ()
+        self.saw_nan = False
         self.prompt = Prompt()
         self._ended = ("", CALM)
         self._quiet = self._begun = False
@@ -118,6 +119,7 @@ class Results(CommandHost, Vertical):
         self.title, self.code = title, code_beside(self)
         self._failed = None
         self.variables, self.closer = (), ()
+        self.saw_nan = False
         self._points = 0
         self._quiet = quietly
         self._chosen = self.bar.shown == VALUES or (quietly and self._begun)
@@ -163,6 +165,7 @@ class Results(CommandHost, Vertical):
 
     @hear.register
     def _(self, event: SeriesPoints) -> None:
+        self.saw_nan = self.saw_nan or "nan" in event.values
         self.plot.add(event)
         self._points += len(event.steps)
         self._offer_plot(self._points >= CURVE)
@@ -211,6 +214,8 @@ class Results(CommandHost, Vertical):
         self._ended = self.bar.state = ending(event, self._failed)
         self.set_class(False, "-asking")
         self.plot.finish()
+        if self.saw_nan and self._failed is None:
+            self.output.note("? A recorded value became nan. F11 runs it again and stops where that began.")
         if event.message and self._failed is None:  # a traceback already says it
             self.output.note(event.message)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -124,6 +125,11 @@ class CodeView(StepView):
     async def run_code(self) -> None:
         """The run key."""
         self._start(self.session.press(self.request()))
+
+    def hunt_nan(self) -> None:
+        """Run again and stop at the operation that makes the first nan."""
+        self.session.start(replace(self.request(), hunt=True))
+        self._start(True)
 
     def reset(self) -> None:
         """Put the lesson's own code back; undo brings the learner's text back."""

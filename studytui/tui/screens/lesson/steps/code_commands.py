@@ -98,6 +98,21 @@ class Inspect(Command["CodeView"]):
             host(target).say("There are no variables to look at yet: run the code with F5 first.")
 
 
+class HuntNan(Command["CodeView"]):
+    """Run again, slowly, and stop at the operation that makes the first nan."""
+
+    id = "hunt-nan"
+    label = "Find nan"
+    keys = "f11"
+    even_while_typing = True
+
+    def available(self, target: CodeView) -> bool | None:
+        return target.results.saw_nan
+
+    async def act(self, target: CodeView) -> None:
+        target.hunt_nan()
+
+
 class AskConsole(Command["CodeView"]):
     """Ask the finished process about its values, in Python; it stays ten minutes, or until the next run."""
 
@@ -168,6 +183,7 @@ CODE_COMMANDS = (
     StopCode,
     EditCode,
     Inspect,
+    HuntNan,
     AskConsole,
     ResetCode,
     LiveMode,
