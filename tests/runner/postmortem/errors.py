@@ -56,6 +56,12 @@ ROWS = [
     ("names = ['a', 'b']\nt = torch.tensor(names)", "text", ["{word: index}"]),
     # autograd
     ("x = torch.rand(3)\nloss = (x ** 2).sum()\nloss.backward()", "gradients", ["Nothing connects loss", "loss [] float32"]),
+    (
+        "x = torch.rand(3, requires_grad=True)\n(a,) = torch.autograd.grad((x * x).sum(), x, create_graph=True)\n"
+        "(b,) = torch.autograd.grad(a.sum(), x, create_graph=True)\ntorch.autograd.grad(b.sum(), x)",
+        "gradients",
+        ["Or is it constant", "x**2 keeps a graph"],
+    ),
     ("x = torch.rand(3, requires_grad=True)\ny = x * 2\ny.backward()", "gradients", ["y has several", "torch.ones_like(y)"]),
     ("x = torch.rand(3, requires_grad=True)\nloss = (x * x).sum()\nloss.backward()\nloss.backward()", "graph", ["Compute loss anew"]),
     ("w = torch.rand(3, requires_grad=True)\nw -= 0.1", "in-place", ["w is a leaf that requires grad", "torch.no_grad()"]),

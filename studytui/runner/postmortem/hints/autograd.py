@@ -20,7 +20,8 @@ HINTS = (
         r"element 0 of tensors does not require grad and does not have a grad_fn",
         "Nothing connects {x} to a tensor with requires_grad=True. Was it made under no_grad, through "
         "detach(), .item() or NumPy, or was requires_grad=True forgotten? For a second derivative, the "
-        "first needs create_graph=True.",
+        "first needs create_graph=True. Or is it constant, as the second derivative of x*x is? The next "
+        "one is 0 then; x**2 keeps a graph.",
         "gradients",
         about="role:owner|constant|=this value",
     ),
