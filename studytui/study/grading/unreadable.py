@@ -27,5 +27,6 @@ def _not_python(code: str) -> str:
         ast.parse(code)
     except (SyntaxError, ValueError) as error:
         where = f"Line {error.lineno}" if isinstance(error, SyntaxError) and error.lineno else "This"
-        return f"{where} is not Python yet: {getattr(error, 'msg', error)}. It was not counted."
+        words = str(getattr(error, "msg", error)).rstrip(".?")
+        return f"{where} is not Python yet: {words}. It was not counted."
     return ""

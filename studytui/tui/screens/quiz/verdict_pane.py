@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import unified_diff
 
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -87,11 +88,21 @@ def _checks(checks: Iterable[CheckResult]) -> list[str]:
 
 def _right_answer(question: AnyQuestion, verdict: Verdict) -> str:
     match question:
-        case Bug() | Exercise():
-            return "Right answer:\n\n" + fenced(question.solution)
+        case Bug():
+            return "What repairs it:\n\n" + fenced(_changes(question.code, question.solution), "diff")
+        case Exercise():
+            return "What completes it:\n\n" + fenced(_changes(question.starter, question.solution), "diff")
         case Fill():
             return "Right answer:\n\n" + fenced(fill_in(question.code, question.answers))
         case Order():
             return "Right answer:\n\n" + fenced("\n".join(question.lines))
     text = verdict.right_answer.rstrip()
     return "Right answer:\n\n" + fenced(text, "text") if text else ""
+
+
+def _changes(before: str, after: str) -> str:
+    """The lines that differ, each with its neighbours: a screen has no room for the whole program twice."""
+    lines = unified_diff(before.strip().splitlines(), after.strip().splitlines(), n=1, lineterm="")
+    return "\n".join(
+        "   …" if line.startswith("@@") else line for line in lines if line[:3] not in ("---", "+++")
+    )

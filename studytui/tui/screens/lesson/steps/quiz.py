@@ -10,6 +10,7 @@ from studytui.course.model import Lesson, Quiz
 from studytui.tui.commands.command import AnyCommand, Command
 from studytui.tui.screens.lesson.reading import Reading
 from studytui.tui.screens.lesson.steps.base import StepView
+from studytui.tui.typed import host
 
 KINDS = {
     "Choice": "choice",
@@ -55,7 +56,15 @@ class QuizView(StepView):
         noun = "question" if len(questions) == 1 else "questions"
         kinds = "\n".join(f"{n}. {KINDS[type(question).__name__]}" for n, question in enumerate(questions, 1))
         title = self.quiz.title or "Quiz"
-        yield Reading(f"## {title}\n\n{len(questions)} {noun}. **Enter** starts.\n\n{kinds}")
+        yield Reading(f"## {title}\n\n{len(questions)} {noun}. {self._begins()}\n\n{kinds}")
+
+    def _begins(self) -> str:
+        from studytui.tui.screens.quiz.kept import kept_round
+
+        kept = kept_round(host(self).store, f"{self.lesson.id}/{self.quiz.id}")
+        if kept is None or not (kept.answered or kept.typed):
+            return "**Enter** starts."
+        return f"**Enter** goes on at question {len(kept.answered) + 1}, where you left."
 
     def begin(self) -> None:
         """Open the questions."""
