@@ -47,13 +47,12 @@ async def test_the_first_line_resumes_where_the_learner_was(study, store, pictur
         assert app.screen.view.step.id == "guess"
 
 
-async def test_enter_opens_the_lesson_under_the_cursor(study) -> None:
+async def test_enter_opens_the_lesson_under_the_cursor(study, until) -> None:
     app = study()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await until(pilot, lambda: app.screen.query_one(Tree).root.children)
         await pilot.press("down", "down", "down", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, LessonScreen)
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
         assert app.screen.lesson.id == "second"
 
 
