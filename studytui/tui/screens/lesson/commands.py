@@ -62,10 +62,10 @@ class BackToLibrary(Command["LessonScreen"]):
 
 
 class BackToQuestion(BackToLibrary):
-    """Back to the question; what was answered is still there."""
+    """Back to the question or the error you came from; all there is as it was."""
 
     id = "question"
-    label = "Back to the question"
+    label = "Return"
     keys = "escape,l"
 
     def available(self, target: LessonScreen) -> bool | None:
