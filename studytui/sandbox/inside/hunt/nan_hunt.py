@@ -15,6 +15,8 @@ _NO_VALUES = ("empty", "new_empty", "empty_like", "empty_strided", "_efficientze
 class FirstNan(FloatingPointError):
     """The operation that made the first nan."""
 
+    __module__ = "builtins"  # so that a traceback names it alone, without a path the learner never wrote
+
 
 def hunting(filename: str) -> ContextManager[None]:
     """Within it, the first nan raises FirstNan where the learner's code made it. Nothing without torch."""
