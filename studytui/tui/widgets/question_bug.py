@@ -19,6 +19,7 @@ class BugBox(QuestionBox):
     DEFAULT_CSS = """
     BugBox > CodeEditor { height: auto; min-height: 3; max-height: 14; }
     QuizScreen.-wide BugBox > CodeEditor { max-height: 26; }
+    BugBox:disabled > CodeEditor { max-height: 6; }
     """
 
     def __init__(self, question: Bug | Exercise) -> None:

@@ -116,7 +116,7 @@ async def test_from_110_columns_text_and_code_stand_side_by_side(study) -> None:
         assert view(app).reading.region.bottom <= view(app).editor.region.y
 
 
-async def test_hints_come_one_by_one(study, picture) -> None:
+async def test_hints_come_one_by_one(study, picture, until) -> None:
     app = study("sample")
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "n", "n", "n", "n")
@@ -124,9 +124,7 @@ async def test_hints_come_one_by_one(study, picture) -> None:
         assert isinstance(view(app), CodeView)
         assert "Hint" not in view(app).reading.query("MathMarkdown").last().source
         await pilot.press("h")
-        await pilot.pause()
-        assert "Hint 1 of 2: Multiply." in picture(app)
+        await until(pilot, lambda: "Hint 1 of 2: Multiply." in picture(app))
         assert "By two." not in picture(app)
         await pilot.press("h")
-        await pilot.pause()
-        assert "Hint 2 of 2: By two." in picture(app)
+        await until(pilot, lambda: "Hint 2 of 2: By two." in picture(app))
