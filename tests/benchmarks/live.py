@@ -57,8 +57,8 @@ def _at(values: tuple[float, ...] | list[float], percent: int) -> float:
 
 
 def _code(person: Person) -> str:
-    """The line that is typed in."""
-    return next(line for line in person.lines() if "print(" in line)
+    """The line that is typed in, the fourth."""
+    return next(line for line in person.lines() if line.startswith("4 "))
 
 
 def _letter(person: Person) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import OptionList
 
 from studytui.study.snippets import Snippets
 from studytui.tui.screens.playground import PlaygroundScreen
@@ -47,11 +46,16 @@ async def test_tab_completes_names_and_still_indents(study, tmp_path, until, pic
         await until(pilot, lambda: "linspace(start, end" in picture(app))
 
         await pilot.press("ctrl+t", *"weights.requires_g", "tab")
-        await until(pilot, lambda: screen.query(OptionList))
+        field = view.results.prompt.field
+        await until(pilot, lambda: field.completer.open and screen.query(CompletionPopup))
         await pilot.press("escape")
+        assert view.results.prompt.field.value == "weights.requires_g"
         await until(pilot, lambda: not screen.query(CompletionPopup))
         assert view.results.prompt.field.has_focus
-        assert view.results.prompt.field.value == "weights.requires_g"
+        await pilot.press("tab")
+        await until(pilot, lambda: screen.query(CompletionPopup))
+        view.editor.focus()
+        await until(pilot, lambda: not screen.query(CompletionPopup))
 
 
 def test_only_names_are_taken_from_the_process() -> None:

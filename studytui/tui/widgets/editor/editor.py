@@ -143,6 +143,10 @@ class CodeEditor(TextArea):
         """Comment the line, or the selected lines, out; or back in."""
         self._change_lines(toggled)
 
+    def on_blur(self) -> None:
+        """The keys go elsewhere, and with them the list of names."""
+        self.completer.close()
+
     async def _on_paste(self, event: Paste) -> None:
         """Code from notebooks and consoles becomes plain Python, and the learner is told."""
         pasted = as_python(event.text)

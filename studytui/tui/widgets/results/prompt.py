@@ -48,6 +48,10 @@ class QuestionInput(Input):
         self.value = self._asked[self._place] if self._place < len(self._asked) else self._unfinished
         self.cursor_position = len(self.value)
 
+    def on_blur(self) -> None:
+        """The keys go elsewhere, and with them the list of names."""
+        self.completer.close()
+
     async def _on_key(self, event: Key) -> None:
         """Tab completes; what the list of names does not want goes the usual way."""
         if not self.completer.take_key(event):

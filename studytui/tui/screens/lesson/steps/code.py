@@ -245,6 +245,7 @@ class CodeView(StepView):
             self.results.bar.state = ("… still running: again to restart, F6 to stop", "$text-warning")
             return
         self.live.drop()
+        self.editor.completer.close()
         if self.has_focus_within and not self.editor.has_focus:
             self.results.pane.focus()
         self.begin_results()
