@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-ALL = ("first_paint", "warm_run", "key_to_output", "checking", "live_curve", "recording")
+ALL = ("first_paint", "warm_run", "key_to_output", "live", "checking", "live_curve", "recording")
 
 
 def main(names: list[str]) -> int:
