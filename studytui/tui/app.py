@@ -20,7 +20,7 @@ from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.everywhere import EVERYWHERE
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.display import LeanDisplay
-from studytui.tui.ending import keep_all, on_signals
+from studytui.tui.ending import keep_all, on_continue, on_signals
 from studytui.tui.opening import First, open_first
 from studytui.tui.palette import CommandsProvider, LessonsProvider, StepsProvider
 from studytui.tui.preferences import prepare, quiet
@@ -77,6 +77,7 @@ class StudyApp(CommandHost, LeanDisplay, App[int]):
         for moment in (self.app_suspend_signal, self.app_resume_signal):
             moment.subscribe(self, lambda _: self.forget_screen())
         on_signals(self.leave)
+        on_continue(lambda: bool(getattr(self._driver, "_must_signal_resume", False)))
         self.push_screen(LibraryScreen())
         open_first(self, self.first)
         if self.shelving is not None:

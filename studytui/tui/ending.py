@@ -24,6 +24,17 @@ def on_signals(leave: Callable[[int], None]) -> None:
         loop.add_signal_handler(number, leave, 128 + number)
 
 
+def on_continue(suspended: Callable[[], bool]) -> None:
+    """Have the driver begin again only after it was suspended.
+
+    A terminal that goes away sends SIGCONT after SIGHUP. Textual would then start a second reader of the dead
+    terminal, which nobody ends: it would keep the process alive, and a processor busy, for ever.
+    """
+    begin_again = signal.getsignal(signal.SIGCONT)
+    if callable(begin_again):
+        signal.signal(signal.SIGCONT, lambda *facts: begin_again(*facts) if suspended() else None)
+
+
 def keep_all(screens: Iterable[Screen[Any]]) -> None:
     """Have every screen write down what it has to."""
     for screen in screens:
