@@ -32,9 +32,14 @@ def parser() -> Parser:
         "", "Open the app where you left it, or at a lesson. More commands: studytui --help"
     )
     found.add_argument("lesson", nargs="?", metavar="LESSON", help="id of a lesson")
-    parsing.add_lessons_option(found)
-    parsing.add_runner_options(found)
+    add_options(found)
     return found
+
+
+def add_options(into: Parser) -> None:
+    """The options of the app, which are also those of `studytui` without a command."""
+    parsing.add_lessons_option(into)
+    parsing.add_runner_options(into)
 
 
 def _unknown(lesson: str, lessons: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import NamedTuple
 
 
@@ -14,6 +15,17 @@ class Entry(NamedTuple):
 
 
 DEFAULT = "app"
+ABOUT = "A terminal study companion for PyTorch: read, run, change, predict, plot and remember."
+EXIT_CODES = (
+    ("0", "ok"),
+    ("1", "the code failed"),
+    ("2", "usage or an invalid lesson"),
+    ("3", "no usable torch"),
+    ("4", "timeout"),
+    ("5", "memory"),
+    ("6", "killed or crashed"),
+    ("130", "interrupted"),
+)
 
 COMMANDS = {
     "app": Entry("app", "[LESSON]", "open the app where you left it, or at a lesson"),
@@ -33,23 +45,21 @@ COMMANDS = {
     "doctor": Entry("doctor", "doctor", "what works here, what is missing, and how to get it"),
     "settings": Entry("settings", "settings [NAME [VALUE]]", "what is set; setting it"),
     "keys": Entry("keys", "keys", "every key of the app"),
+    "man": Entry("man", "man", "print the manual page: studytui man | man -l -"),
+    "completion": Entry("completion", "completion SHELL", "make bash, zsh or fish complete these words"),
 }
+
+
+WIDTH = 100
+"""Columns of the sentences below the list."""
 
 
 def overview() -> str:
     """The text of `studytui --help`."""
     width = max(len(entry.usage) for entry in COMMANDS.values())
     lines = [f"  studytui {entry.usage:<{width}}  {entry.help}" for entry in COMMANDS.values()]
-    return "\n".join(
-        [
-            "A terminal study companion for PyTorch: read, run, change, predict, plot and remember.",
-            "",
-            *lines,
-            "",
-            "`studytui COMMAND --help` lists the options of a command. `studytui --version` prints the "
-            "version.",
-            "Exit codes: 0 ok, 1 the code failed, 2 usage or an invalid lesson, 3 no usable torch, 4 "
-            "timeout,",
-            "5 memory, 6 killed or crashed, 130 interrupted.",
-        ]
+    codes = ", ".join(f"{code} {words}" for code, words in EXIT_CODES)
+    versions = (
+        "`studytui COMMAND --help` lists the options of a command. `studytui --version` prints the version."
     )
+    return "\n".join([ABOUT, "", *lines, "", *wrap(versions, WIDTH), *wrap(f"Exit codes: {codes}.", WIDTH)])

@@ -21,13 +21,18 @@ from studytui.errors import Exit
 
 def main(words: Sequence[str]) -> int:
     """Look and report; 0 when code can be run here, 3 when not."""
-    found = parsing.parser("doctor", "What works here, what is missing, and how to get it.")
-    found.add_argument("--json", action="store_true", help="print one JSON object")
-    parsing.add_runner_options(found)
-    args = parsing.parse(found, words)
+    args = parsing.parse(parser(), words)
     sections = asyncio.run(_look(args))
     print(_json(sections) if args.json else _words(sections))
     return Exit.NO_RUNNER if worst(sections[:1]) == "missing" else Exit.OK
+
+
+def parser() -> parsing.Parser:
+    """Its arguments."""
+    found = parsing.parser("doctor", "What works here, what is missing, and how to get it.")
+    found.add_argument("--json", action="store_true", help="print one JSON object")
+    parsing.add_runner_options(found)
+    return found
 
 
 async def _look(args: argparse.Namespace) -> list[Section]:

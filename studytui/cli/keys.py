@@ -25,14 +25,19 @@ class Key(Struct, frozen=True):
 
 def main(words: Sequence[str]) -> int:
     """Print the keys, place by place."""
+    args = parsing.parse(parser(), words)
+    keys = tuple(all_keys())
+    print("\n".join(map(_json, keys)) if args.json else _words(keys))
+    return Exit.OK
+
+
+def parser() -> parsing.Parser:
+    """Its arguments."""
     found = parsing.parser(
         "keys", "Every key of the app, place by place; the ids are what a key map rebinds."
     )
     found.add_argument("--json", action="store_true", help="print one JSON object a command")
-    args = parsing.parse(found, words)
-    keys = tuple(all_keys())
-    print("\n".join(map(_json, keys)) if args.json else _words(keys))
-    return Exit.OK
+    return found
 
 
 def all_keys() -> Iterator[Key]:

@@ -17,11 +17,7 @@ from studytui.study.store import Store
 
 def main(words_given: Sequence[str]) -> int:
     """Print the progress."""
-    found = parsing.parser("progress", "What is done and still known, lesson by lesson, and what to do next.")
-    found.add_argument("--json", action="store_true", help="print one JSON object a lesson, part and summary")
-    found.add_argument("--no-plot", action="store_true", help="do not draw retention and forecast")
-    parsing.add_lessons_option(found)
-    args = parsing.parse(found, words_given)
+    args = parsing.parse(parser(), words_given)
     library, store = Library.open(args.lessons), Store.open()
     try:
         if store.notice:
@@ -36,3 +32,12 @@ def main(words_given: Sequence[str]) -> int:
         print(words(shown))
         print("" if args.no_plot else plots(shown), end="")
     return Exit.OK
+
+
+def parser() -> parsing.Parser:
+    """Its arguments."""
+    found = parsing.parser("progress", "What is done and still known, lesson by lesson, and what to do next.")
+    found.add_argument("--json", action="store_true", help="print one JSON object a lesson, part and summary")
+    found.add_argument("--no-plot", action="store_true", help="do not draw retention and forecast")
+    parsing.add_lessons_option(found)
+    return found

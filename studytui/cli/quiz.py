@@ -9,11 +9,7 @@ from studytui.cli import parsing
 
 def main(words: Sequence[str]) -> int:
     """Open the app at the questions; returns its exit code."""
-    found = parsing.parser("quiz", "Answer questions, one at a time: of a lesson, or the cards that are due.")
-    found.add_argument("lesson", nargs="?", metavar="LESSON", help="id of a lesson; without it, what is due")
-    parsing.add_lessons_option(found)
-    parsing.add_runner_options(found)
-    args = parsing.parse(found, words)
+    args = parsing.parse(parser(), words)
     from studytui.tui.start import run_app
 
     return run_app(
@@ -23,3 +19,12 @@ def main(words: Sequence[str]) -> int:
         runner_options=parsing.runner_options(args),
         trust=args.trust,
     )
+
+
+def parser() -> parsing.Parser:
+    """Its arguments."""
+    found = parsing.parser("quiz", "Answer questions, one at a time: of a lesson, or the cards that are due.")
+    found.add_argument("lesson", nargs="?", metavar="LESSON", help="id of a lesson; without it, what is due")
+    parsing.add_lessons_option(found)
+    parsing.add_runner_options(found)
+    return found

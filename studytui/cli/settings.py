@@ -32,7 +32,7 @@ def main(words: Sequence[str]) -> int:
 
 def parser() -> parsing.Parser:
     """Its arguments."""
-    found = parsing.parser("settings", f"Show what is set, or set it. The file is {file.path()}.")
+    found = parsing.parser("settings", "Show what is set, and in which file, or set it.")
     found.add_argument(
         "name", nargs="?", metavar="NAME", help="theme, device, keys.run, profiles.gpu.launcher, …"
     )

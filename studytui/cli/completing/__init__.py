@@ -1,0 +1,1 @@
+"""What `studytui completion` knows, one file per subject."""

@@ -1,0 +1,1 @@
+"""The man page: roff, and what is said in it."""
