@@ -13,6 +13,7 @@ from studytui.plot.glyphs import told_apart
 from studytui.plot.limits import steady, steady_high
 from studytui.plot.numbers import short
 from studytui.plot.series import Series
+from studytui.plot.units import is_rate
 from studytui.plot.view import View
 
 DASHES: tuple[Dash, ...] = ("solid", "dashed", "dashdot")
@@ -104,11 +105,6 @@ def _curves(series: Sequence[Series], ghosts: Sequence[Ghost], span: Range, colu
 def _ghost_role(ghost: Ghost, index: int) -> str:
     """Kept runs have colours of their own."""
     return series_role(index) if ghost.kept else "ghost"
-
-
-def is_rate(name: str) -> bool:
-    """Whether this is a learning rate: what the optimizer really used, so nothing is smoothed."""
-    return name == "lr" or name.startswith("lr ")
 
 
 def _lines(curve: _Curve, view: View) -> Iterable[Line]:

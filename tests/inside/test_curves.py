@@ -275,3 +275,38 @@ def test_recording_leaves_no_name_behind(run: Callable) -> None:
         "for i in range(2):\n    loss = i * 1.5\nprint(sorted(n for n in vars() if not n.startswith('__')))"
     )
     assert ran.out == "['i', 'loss']\n"
+
+
+NORMS = """
+norms = []
+for t in range(30):
+    opt.zero_grad()
+    loss = (net(torch.ones(4, 3)) ** 2).mean() + table(torch.tensor([1, 1])).sum()
+    loss.backward()
+    norms.append(float(sum(p.grad.to_dense().double().pow(2).sum() for p in both).sqrt()))
+    opt.step()
+    rare.step()
+"""
+
+
+def test_the_gradient_norm_is_recorded_on_request_alone(run: Callable) -> None:
+    """Against torch's own sum of squares; a sparse gradient and one in half precision count as well."""
+    code = (
+        LAYER
+        + "table = torch.nn.Embedding(5, 2, sparse=True)\nhalf = torch.zeros(2, dtype=torch.float16)\n"
+        + "half.requires_grad_()\nhalf.grad = torch.ones_like(half)\n"
+        + "both = [*net.parameters(), *table.parameters(), half]\n"
+        + "opt = torch.optim.SGD(both, lr=0.01)\nrare = torch.optim.SGD([torch.zeros(1)], lr=1.0)\n"
+        + NORMS.replace("opt.zero_grad()", "opt.zero_grad(); half.grad = torch.ones_like(half)")
+    )
+    assert set(run(code).series) == {"loss"}
+    ran = run(code, exports=["torch.tensor(norms)"], grad_norm=True)
+    assert set(ran.series) == {"loss", "grad norm"}, ran.err
+    values = [v for m in ran.said("series") if m["name"] == "grad norm" for v in m["values"]]
+    assert values == pytest.approx(ran.exported["torch.tensor(norms)"]["data"], rel=1e-3)
+
+
+def test_every_optimizer_has_a_gradient_norm_of_its_own(run: Callable) -> None:
+    counts = {name: series["count"] for name, series in run(GAN, grad_norm=True).series.items()}
+    assert (counts["grad norm"], counts["grad norm 2"]) == (40, 40)
+    assert run(CLOSURE, grad_norm=True).series["grad norm"]["count"] == 30

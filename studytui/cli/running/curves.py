@@ -6,6 +6,7 @@ import shutil
 
 from studytui.cli.running.showing import shown, worded
 from studytui.plot import Chart, Series, View, describe, draw, figure_charts, loss_chart
+from studytui.plot.units import by_unit, unit
 from studytui.runner.events import AnyEvent, FigureDrawn, SeriesPoints
 
 HEIGHT = 18
@@ -34,17 +35,22 @@ class Curves:
         width = shutil.get_terminal_size().columns
         charts = [chart for figure in self.figures for chart in figure_charts(figure)]
         parts = [picture(chart, width) for chart in charts]
-        for series in self.series.values():
-            parts += [
-                picture(loss_chart([series], [], _view(series), width), width),
-                worded(describe(series)),
-            ]
+        for group in self.groups():
+            parts.append(picture(loss_chart(group, [], _view(group), width), width))
+            parts += [worded(describe(series)) for series in group]
         return "".join(part + "\n" for part in parts)
 
+    def groups(self) -> list[list[Series]]:
+        """What is drawn on common axes: rates, gradient norms; each loss has a picture of its own."""
+        parts = by_unit(self.series)
+        apart = [[name] for names in parts for name in names if not unit(name)]
+        together = [names for names in parts if unit(names[0])]
+        return [[self.series[name] for name in names] for names in apart + together]
 
-def _view(series: Series) -> View:
-    """Logarithmic where a linear axis would press most of the curve flat."""
-    return View(log_y=series.spans_decades)
+
+def _view(group: list[Series]) -> View:
+    """Logarithmic where a linear axis would press most of the curves flat."""
+    return View(log_y=all(series.spans_decades for series in group))
 
 
 def picture(chart: Chart, width: int, height: int = HEIGHT) -> str:

@@ -58,8 +58,8 @@ class Exporter:
     def _sheets(self) -> list[tuple[Sheet, str]]:
         charts = [chart for figure in self._curves.figures for chart in figure_charts(figure)]
         drawn = [(chart_sheet(chart), chart.title or "figure") for chart in charts]
-        curves = self._curves.series.values()
-        return drawn + [(curve_sheet([one], [], View()), describe(one)) for one in curves]
+        groups = self._curves.groups()
+        return drawn + [(curve_sheet(group, [], View()), "; ".join(map(describe, group))) for group in groups]
 
 
 def _picture(sheet: Sheet) -> Picture:

@@ -41,7 +41,7 @@ def execute(job: Job, emit: Emit, questions: Optional[BinaryIO] = None) -> int:
     _have(("torch", "numpy"), source)
     seed_all(job.get("seed"))
     main = fresh_main(name)
-    capture = Capture(emit, name)
+    capture = Capture(emit, name, bool(job.get("grad_norm")))
     lines = LineWatch(any(word in source for word in TRACERS))
     backend.install(emit)
     handlers, code = ExitHandlers(), 0

@@ -163,6 +163,17 @@ class ResetView(Command["PlotPane"]):
         target.changed()
 
 
+class GradientNorm(Command["PlotPane"]):
+    """Record the gradient norm at each optimizer step, from the next run on."""
+
+    id = "plot-gradient-norm"
+    label = "Grad norm"
+    keys = "g"
+
+    async def act(self, target: PlotPane) -> None:
+        target.toggle_norms()
+
+
 class KeepRun(Command["PlotPane"]):
     """Keep this run's curves under a name, to compare the next ones with."""
 
@@ -277,6 +288,7 @@ PLOT_COMMANDS = (
     PanLeft,
     PanRight,
     ResetView,
+    GradientNorm,
     ForgetGhosts,
     NextPicture,
     TurnForward,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from studytui.plot import Ghost, Series
+from studytui.plot.units import by_unit
 from studytui.runner.events import SeriesPoints
 
 MOST_KEPT = 6
@@ -94,14 +95,12 @@ class Curves:
         return bool(self.earlier)
 
     def groups(self) -> list[Group]:
-        """Losses share their axes; every learning rate has its own.
+        """Losses share their axes, and so do learning rates.
 
         Before the new run has recorded a curve, the earlier ones are still shown.
         """
         names = self.live.curves or (self.earlier[-1].curves if self.earlier else [])
-        losses = [name for name in names if not _auxiliary(name)]
-        together = [losses] if losses else []
-        return [self._group(part) for part in together + [[name] for name in names if _auxiliary(name)]]
+        return [self._group(part) for part in by_unit(names)]
 
     def _group(self, names: list[str]) -> Group:
         ghosts = [
@@ -115,8 +114,3 @@ class Curves:
 
 def _known(names: list[str], series: Mapping[str, Series]) -> list[Series]:
     return [series[name] for name in names if name in series]
-
-
-def _auxiliary(name: str) -> bool:
-    """Learning rates, as the run names them: `lr`, `lr 2`; their scale is not that of a loss."""
-    return name == "lr" or name.startswith("lr ")

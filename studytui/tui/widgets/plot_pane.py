@@ -58,6 +58,8 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._empty = empty
         self.album = Album()
+        self.records_norms = False
+        """Whether the next run is to record the gradient norm."""
         self._changed = False
         self._timer: Timer | None = None
         self._ready = False
@@ -108,6 +110,12 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         """Forget all curves and figures."""
         self.album.clear()
         self.changed()
+
+    def toggle_norms(self) -> None:
+        """Have the next runs record the gradient norm, or no longer."""
+        self.records_norms = not self.records_norms
+        now = "The next run records the gradient norm" if self.records_norms else "No gradient norm any more"
+        host(self).say(f"{now}: g changes that.")
 
     # Runs to compare
 

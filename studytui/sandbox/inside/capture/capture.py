@@ -24,9 +24,13 @@ TRACERS = ("torch.compile", "jit.trace", "make_fx", "torch.export", "@compile", 
 
 
 class Capture:
-    """Give it the parsed code before that is compiled; close it when the code has ended."""
+    """Give it the parsed code before that is compiled; close it when the code has ended.
 
-    def __init__(self, emit: Emit, filename: str) -> None:
+    With `grad_norm` the length of the gradient is recorded at every optimizer step as well.
+    """
+
+    def __init__(self, emit: Emit, filename: str, grad_norm: bool = False) -> None:
+        self._grad_norm = grad_norm
         self._recorder = Recorder(emit)
         self._sites = Sites(self._recorder)
         self._filename = filename
@@ -64,7 +68,7 @@ class Capture:
             roots = Roots(self._sites, read, self._filename, roots_by_line(tree))
             roots.install(sys.modules["torch"])
         self._optimizers = Optimizers(self._recorder, self._sites, read, self._filename)
-        self._optimizers.install(needs_closures(tree), needs_rates(tree, source))
+        self._optimizers.install(needs_closures(tree), needs_rates(tree, source), self._grad_norm)
 
     def close(self) -> None:
         """Send the rest of every series."""

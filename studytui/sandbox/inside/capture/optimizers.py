@@ -8,6 +8,7 @@ from types import FrameType
 from typing import Any, Callable, Dict, Optional
 
 from .backward import Read
+from .gradients import GradientNorms
 from .recorder import Recorder
 from .series import Series
 from .sites import Place, Sites
@@ -50,7 +51,7 @@ class Optimizers:
         self._rates: Dict[int, _Rate] = {}
         self._closures: Dict[str, int] = {}
 
-    def install(self, closures: bool, rates: bool) -> None:
+    def install(self, closures: bool, rates: bool, norms: bool) -> None:
         """Register with torch, for all optimizers there will be, what is asked for."""
         from torch.optim.optimizer import register_optimizer_step_post_hook, register_optimizer_step_pre_hook
 
@@ -58,6 +59,8 @@ class Optimizers:
             register_optimizer_step_pre_hook(self._before)
         if rates:
             register_optimizer_step_post_hook(self._after)
+        if norms:
+            register_optimizer_step_post_hook(GradientNorms(self._recorder, self._read).after)
 
     def close(self) -> None:
         """The last rate holds until the last step."""

@@ -120,6 +120,7 @@ class CodeView(StepView):
             limits=Limits(timeout=getattr(step, "timeout", 60.0)),
             interactive=True,
             stay=STAY,
+            grad_norm=self.results.plot.records_norms,
         )
 
     async def run_code(self) -> None:
