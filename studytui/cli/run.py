@@ -39,6 +39,9 @@ def parser() -> parsing.Parser:
     found.add_argument("--timeout", type=parsing.seconds, default=0.0, metavar="S", help="default: none")
     found.add_argument("--memory", type=parsing.size, default=0, metavar="SIZE", help="such as 512M or 4G")
     found.add_argument("--json", action="store_true", help="print events, one JSON object a line")
+    found.add_argument(
+        "--grad-norm", action="store_true", help="record the length of the gradient at each optimizer step"
+    )
     found.add_argument("--plot", action="store_true", help="draw curves even into a file or pipe")
     found.add_argument(
         "--export",
@@ -83,5 +86,6 @@ def _request(args: argparse.Namespace, code: str) -> RunRequest:
         device=args.device,
         threads=args.threads,
         interactive=args.program != "-",
+        grad_norm=args.grad_norm,
         limits=Limits(timeout=args.timeout, memory=memory, output=EVERYTHING),
     )
