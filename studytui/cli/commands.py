@@ -30,6 +30,8 @@ EXIT_CODES = (
 COMMANDS = {
     "app": Entry("app", "[LESSON]", "open the app where you left it, or at a lesson"),
     "run": Entry("run", "run FILE|-", "run a file in a fresh process, as python would, and draw its curves"),
+    "runs": Entry("runs", "runs", "runs that were detached: those that go on, and the last that are over"),
+    "attach": Entry("attach", "attach [ID]", "show a detached run from its first line on, and follow it"),
     "play": Entry("play", "play [FILE]", "open the playground: code left, result right"),
     "quiz": Entry("quiz", "quiz [LESSON]", "answer questions, one at a time"),
     "review": Entry("review", "review [--plain]", "repeat what is due; --plain: in lines of text"),

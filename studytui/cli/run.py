@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from studytui.cli import parsing
 from studytui.cli.program import read_program
 from studytui.cli.running.default_memory import default_memory
@@ -19,16 +21,21 @@ from studytui.cli.running.listener import Listener
 from studytui.cli.running.open_files import OpenFilesLine
 from studytui.cli.running.standard_input import StandardInput
 from studytui.cli.running.warming import WarmingLine
+from studytui.errors import UsageError
 from studytui.runner.request import Limits, RunRequest
 from studytui.runner.runner import Runner
 
 EVERYTHING = 1 << 50
 """Bytes: as python does, all output is passed on."""
+DETACHED_OUTPUT = 8 << 20
+"""Bytes of each stream that are written down while nobody looks on: the first, and the last 64 KiB."""
 
 
 def main(words: Sequence[str]) -> int:
     """Run a program; returns its exit code, or the code of how it was ended."""
     args = parsing.parse(parser(), words)
+    if args.detach:
+        return _detach(args)
     return asyncio.run(_run(args, read_program(args.program)))
 
 
@@ -44,6 +51,9 @@ def parser() -> parsing.Parser:
     )
     found.add_argument("--plot", action="store_true", help="draw curves even into a file or pipe")
     found.add_argument(
+        "--detach", action="store_true", help="let it outlive this terminal: studytui attach shows it again"
+    )
+    found.add_argument(
         "--export",
         type=Path,
         metavar="DIR",
@@ -51,6 +61,20 @@ def parser() -> parsing.Parser:
     )
     parsing.add_runner_options(found)
     return found
+
+
+def _detach(args: argparse.Namespace) -> int:
+    """What is drawn or saved is so by whoever attaches."""
+    if args.plot or args.export is not None:
+        raise UsageError("--plot and --export go with `studytui attach`, not with --detach")
+    from studytui.cli.detaching.start import start  # most runs stay
+
+    request = msgspec.structs.replace(
+        _request(args, read_program(args.program)),
+        interactive=False,
+        limits=_limits(args, DETACHED_OUTPUT),
+    )
+    return start(request, parsing.runner_options(args, spares=0), as_json=args.json)
 
 
 async def _run(args: argparse.Namespace, code: str) -> int:
@@ -78,7 +102,6 @@ def exporting(inner: Listener, folder: Path, program: str, code: str) -> Listene
 
 
 def _request(args: argparse.Namespace, code: str) -> RunRequest:
-    memory = args.memory or default_memory(local=not args.launcher)
     name = "<stdin>" if args.program == "-" else args.program
     return RunRequest(
         code,
@@ -87,5 +110,10 @@ def _request(args: argparse.Namespace, code: str) -> RunRequest:
         threads=args.threads,
         interactive=args.program != "-",
         grad_norm=args.grad_norm,
-        limits=Limits(timeout=args.timeout, memory=memory, output=EVERYTHING),
+        limits=_limits(args, EVERYTHING),
     )
+
+
+def _limits(args: argparse.Namespace, output: int) -> Limits:
+    memory = args.memory or default_memory(local=not args.launcher)
+    return Limits(timeout=args.timeout, memory=memory, output=output)

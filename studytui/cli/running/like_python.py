@@ -56,6 +56,11 @@ class LikePython:
         elif self._curves is not None:
             self._curves.hear(event)
 
+    def draw(self) -> None:
+        """The curves so far, where curves are wanted."""
+        if self._curves is not None:
+            self._out.write(self._curves.drawn())
+
     def _finish(self, event: Finished) -> None:
         self.finished = event
         if event.status not in (Status.OK, Status.ERROR) and event.message:
@@ -63,8 +68,7 @@ class LikePython:
         if self._failed is not None and self._failed.hint and sys.stderr.isatty():
             lesson = f" (lesson: {self._failed.lesson})" if self._failed.lesson else ""
             self._say(f"hint: {self._failed.hint}{lesson}")
-        if self._curves is not None:
-            self._out.write(self._curves.drawn())
+        self.draw()
 
     def _say(self, words: str) -> None:
         self._err.write(f"studytui: {words}\n")

@@ -1,0 +1,1 @@
+"""What `studytui run --detach`, `runs` and `attach` are made of: a process that stays, and looks at it."""
