@@ -12,6 +12,7 @@ from studytui.cli.progressing.words import plots, words
 from studytui.course.library import Library
 from studytui.errors import Exit
 from studytui.study.habits.overview import overview
+from studytui.settings.file import load
 from studytui.study.store import Store
 
 
@@ -22,7 +23,7 @@ def main(words_given: Sequence[str]) -> int:
     try:
         if store.notice:
             print(f"studytui: {store.notice}", file=sys.stderr)
-        shown = overview(library.lessons, store)
+        shown = overview(library.lessons, store, new_per_day=load().new_per_day)
     finally:
         store.close()
     if args.json:

@@ -10,7 +10,7 @@ from secrets import token_hex
 
 from studytui.cli import parsing
 from studytui.errors import Exit, UsageError
-from studytui.study.schedule.queue import NEW_PER_DAY
+from studytui.settings.file import load
 
 MODES = ("due", "mixed", "claims")
 
@@ -49,9 +49,8 @@ def parser() -> parsing.Parser:
     found.add_argument(
         "--new",
         type=_count,
-        default=NEW_PER_DAY,
         metavar="N",
-        help=f"new cards a day (default {NEW_PER_DAY})",
+        help="with --plain: new cards a day (default: new_per_day of config.toml, 10)",
     )
     found.add_argument(
         "--count", type=parsing.positive, metavar="N", help="with --plain: at most N questions"
@@ -76,7 +75,8 @@ async def _plain(args: argparse.Namespace) -> int:
             print(f"studytui: {store.notice}", file=sys.stderr)
         shelf = Shelf(args.lessons, store, trust=args.trust)
         shelf.require_first()
-        found = sources(shelf.library(), store, args.mode, args.lesson, args.new, token_hex(4))
+        new = load().new_per_day if args.new is None else args.new
+        found = sources(shelf.library(), store, args.mode, args.lesson, new, token_hex(4))
         if found:
             await Session(found[: args.count], store, runner, talk).run()
         else:

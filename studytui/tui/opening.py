@@ -43,7 +43,8 @@ def ask(app: StudyApp, lesson_id: str = "") -> None:
     from studytui.tui.screens.quiz import QuizScreen
 
     lesson = app.library.get(lesson_id)
-    played = lesson_round(lesson) if lesson is not None else due_round(look(app.library.lessons, app.store))
+    known = look(app.library.lessons, app.store, new_per_day=app.settings.new_per_day)
+    played = lesson_round(lesson) if lesson is not None else due_round(known)
     if played.questions:
         app.push_screen(QuizScreen(played=played))
     else:

@@ -22,7 +22,7 @@ def sources(
         if found is None:
             raise UsageError(f"there is no lesson {lesson!r}; `studytui progress` lists them")
         return lesson_quiz(found)
-    known = look(library.lessons, store)
+    known = look(library.lessons, store, new_per_day=new)
     if mode == "mixed":
         return mixed_practice(known)
-    return trust_but_verify(known, seed) if mode == "claims" else due_review(known, new)
+    return trust_but_verify(known, seed) if mode == "claims" else due_review(known)

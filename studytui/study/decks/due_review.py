@@ -5,13 +5,13 @@ from __future__ import annotations
 from studytui.study.decks.known import Known
 from studytui.study.progress import NOTHING
 from studytui.study.schedule.deck import TAUGHT, CardSource
-from studytui.study.schedule.queue import NEW_PER_DAY, count_due, due, new_cards
+from studytui.study.schedule.queue import count_due, due, new_cards
 
 
-def due_review(known: Known, new_per_day: int = NEW_PER_DAY) -> tuple[CardSource, ...]:
+def due_review(known: Known) -> tuple[CardSource, ...]:
     """What to review now. New cards come from what the learner has read, in the order of the course."""
     ready = [card.card for card in due(known.cards.values(), known.now)]
-    return tuple(known.sources[card] for card in [*ready, *fresh(known, new_per_day)])
+    return tuple(known.sources[card] for card in [*ready, *fresh(known)])
 
 
 def due_count(known: Known) -> int:
@@ -19,10 +19,10 @@ def due_count(known: Known) -> int:
     return count_due(known.cards.values(), known.now)
 
 
-def fresh(known: Known, new_per_day: int = NEW_PER_DAY) -> tuple[str, ...]:
+def fresh(known: Known) -> tuple[str, ...]:
     """Cards never asked, of steps the learner has come to, as many as the day's limit leaves."""
     ids = [source.card for source in known.active if source.origin in TAUGHT and _reached(source, known)]
-    return new_cards(ids, known.cards, known.now, new_per_day)
+    return new_cards(ids, known.cards, known.now, known.new_per_day)
 
 
 def _reached(source: CardSource, known: Known) -> bool:

@@ -11,6 +11,7 @@ from studytui.course.model import Lesson
 from studytui.study.progress import Done
 from studytui.study.schedule.card import CardState
 from studytui.study.schedule.deck import CardSource, deck
+from studytui.study.schedule.queue import NEW_PER_DAY
 from studytui.study.store import Store
 
 
@@ -25,6 +26,8 @@ class Known(Struct, frozen=True):
     done: Done
     now: datetime
     """With the learner's own time zone: it decides what "today" is."""
+    new_per_day: int = NEW_PER_DAY
+    """New cards a day, at most."""
 
     @property
     def active(self) -> tuple[CardSource, ...]:
@@ -32,10 +35,13 @@ class Known(Struct, frozen=True):
         return tuple(source for card, source in self.sources.items() if card not in self.suspended)
 
 
-def look(lessons: Iterable[Lesson], store: Store, now: datetime | None = None) -> Known:
+def look(
+    lessons: Iterable[Lesson], store: Store, now: datetime | None = None, new_per_day: int = NEW_PER_DAY
+) -> Known:
     """What there is now. Raises StorageError."""
     sources, suspended = deck(lessons), store.suspended()
     cards = {
         card: state for card, state in store.cards().items() if card in sources and card not in suspended
     }
-    return Known(sources, cards, suspended, store.all_done(), now or datetime.now().astimezone())
+    moment = now or datetime.now().astimezone()
+    return Known(sources, cards, suspended, store.all_done(), moment, new_per_day)

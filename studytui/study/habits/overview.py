@@ -18,6 +18,7 @@ from studytui.study.mastery import Mastery, lesson_mastery, part_mastery
 from studytui.study.next_thing import next_thing
 from studytui.study.progress import PartProgress, part_progress
 from studytui.study.schedule.leech import is_leech
+from studytui.study.schedule.queue import NEW_PER_DAY
 from studytui.study.store import ReviewRecord, Store
 
 MONTH = timedelta(days=30)
@@ -47,9 +48,11 @@ class Overview(Struct, frozen=True):
     lesson_mastery: dict[str, Mastery]
 
 
-def overview(lessons: Sequence[Lesson], store: Store, now: datetime | None = None) -> Overview:
+def overview(
+    lessons: Sequence[Lesson], store: Store, now: datetime | None = None, new_per_day: int = NEW_PER_DAY
+) -> Overview:
     """Look at everything. `now` has the learner's time zone. Raises StorageError."""
-    known = look(lessons, store, now)
+    known = look(lessons, store, now, new_per_day)
     reviews = store.reviews()
     lesson_values = lesson_mastery(known.active, known.cards, known.now)
     return Overview(

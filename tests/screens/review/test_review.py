@@ -10,6 +10,7 @@ import pytest
 from studytui.course.library import Library
 from studytui.course.model import Lesson, Quiz
 from studytui.course.questions import TrueFalse
+from studytui.settings.model import Settings
 from studytui.study.decks.known import look
 from studytui.study.recorder import Recorder
 from studytui.study.store import AnswerRecord
@@ -67,6 +68,20 @@ async def test_due_cards_are_two_keys_away(study, learned, picture, size) -> Non
         await pilot.pause(0.2)
         assert "due review › " in picture(app)
         assert "question 1 of 4" in picture(app)
+
+
+@pytest.mark.parametrize("most", [0, 1])
+async def test_so_many_new_cards_come_a_day_as_are_set(study, learned, store, picture, most) -> None:
+    store.mark_done("one", "quiz")
+    store.mark_done("two", "quiz")
+    app = study(settings=Settings(new_per_day=most))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        await pilot.pause(0.2)
+        assert ("1 new" if most else "4 due ·") in picture(app)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert f"question 1 of {4 + most}" in picture(app)
 
 
 async def test_undo_takes_the_answer_and_its_review_back(study, learned, store, picture) -> None:

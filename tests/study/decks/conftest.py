@@ -47,8 +47,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def known(store: Store) -> Callable[..., Known]:
-    """known(at): what there is at a moment."""
-    return lambda now=NOW: look(COURSE, store, now)
+    """known(at, new_per_day=…): what there is at a moment."""
+    return lambda now=NOW, **more: look(COURSE, store, now, **more)
 
 
 def answer(lesson_id: str, question: str, right: bool = True, seconds: float = 20.0) -> AnswerRecord:

@@ -33,10 +33,10 @@ def test_new_cards_come_from_what_was_read_within_the_days_limit(store: Store, k
     store.mark_done("views", "run")
     assert ids(due_review(known())) == ["views/leaf", "views/size", "views/many"]
     store.mark_done("views", "myth")
-    assert ids(due_review(known(), new_per_day=2)) == ["views/leaf", "views/size"]
+    assert ids(due_review(known(new_per_day=2))) == ["views/leaf", "views/size"]
     Recorder(store, lambda: NOW).settle(answer("views", "leaf"))
-    assert ids(due_review(known(), new_per_day=2)) == ["views/size"]
-    assert ids(due_review(known(), new_per_day=9)) == ["views/size", "views/many", "views/fit"]
+    assert ids(due_review(known(new_per_day=2))) == ["views/size"]
+    assert ids(due_review(known(new_per_day=9))) == ["views/size", "views/many", "views/fit"]
 
 
 def test_due_cards_come_first_and_suspended_ones_not_at_all(store: Store, known: Look) -> None:
@@ -44,17 +44,17 @@ def test_due_cards_come_first_and_suspended_ones_not_at_all(store: Store, known:
     for question, rating in (("leaf", Rating.EASY), ("size", Rating.AGAIN), ("gone", Rating.AGAIN)):
         recorder.settle(answer("views", question), rating)
     later = NOW + timedelta(days=60)
-    assert ids(due_review(known(later), 0)) == ["views/size", "views/leaf"]
+    assert ids(due_review(known(later, new_per_day=0))) == ["views/size", "views/leaf"]
     assert due_count(known(later)) == 2
     store.suspend("views/size")
-    assert (ids(due_review(known(later), 0)), due_count(known(later))) == (["views/leaf"], 1)
+    assert (ids(due_review(known(later, new_per_day=0))), due_count(known(later))) == (["views/leaf"], 1)
     store.unsuspend("views/size")
     assert due_count(known(later)) == 2
 
 
 def test_a_wrong_prediction_comes_back_as_a_choice(store: Store, known: Look) -> None:
     Recorder(store, lambda: NOW).settle(answer("views", "run.predicted", right=False))
-    (source,) = due_review(known(NOW + timedelta(hours=1)), 0)
+    (source,) = due_review(known(NOW + timedelta(hours=1), new_per_day=0))
     assert source.origin is Origin.PREDICTION
     assert isinstance(source.question, Choice)
     assert [(option.text, option.right) for option in source.question.options] == [("1", False), ("2", True)]

@@ -25,8 +25,8 @@ def test_an_edited_question_keeps_its_history_and_shows_its_new_words(store: Sto
         for step in lesson.steps
     )
     edited = msgspec.structs.replace(lesson, title="New title", steps=steps)
-    known = look([COURSE[0], edited], store, NOW + timedelta(days=30))
-    (source,) = due_review(known, 0)
+    known = look([COURSE[0], edited], store, NOW + timedelta(days=30), new_per_day=0)
+    (source,) = due_review(known)
     assert source.question == reworded
     assert known.cards["views/leaf"] == kept.after
 
@@ -34,5 +34,5 @@ def test_an_edited_question_keeps_its_history_and_shows_its_new_words(store: Sto
 def test_the_card_of_a_removed_question_sleeps_until_it_returns(store: Store) -> None:
     Recorder(store, lambda: NOW).settle(answer("views", "leaf"))
     later = NOW + timedelta(days=30)
-    assert due_review(look(COURSE[:1], store, later), 0) == ()
-    assert [source.card for source in due_review(look(COURSE, store, later), 0)] == ["views/leaf"]
+    assert due_review(look(COURSE[:1], store, later, new_per_day=0)) == ()
+    assert [source.card for source in due_review(look(COURSE, store, later, new_per_day=0))] == ["views/leaf"]

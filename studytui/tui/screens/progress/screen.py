@@ -57,7 +57,7 @@ class ProgressScreen(CommandHost, Screen[None]):
     def show(self) -> None:
         """Say how things stand now."""
         app = host(self)
-        shown = self._shown = overview(app.library.lessons, app.store)
+        shown = self._shown = overview(app.library.lessons, app.store, new_per_day=app.settings.new_per_day)
         self.query_one(".next", Static).update(f"▶ {shown.next}")
         self.query_one(".habits", Static).update(habits(shown))
         self.query_one(HabitPlots).show(shown)

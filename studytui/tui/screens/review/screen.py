@@ -10,7 +10,7 @@ from textual.events import ScreenResume
 from textual.screen import Screen
 from textual.widgets import Static
 
-from studytui.study.decks.known import look
+from studytui.study.decks.known import Known, look
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.rounds import exam_round
@@ -56,7 +56,7 @@ class ReviewScreen(CommandHost, Screen[None]):
     async def show(self) -> None:
         """Say what there is to do now."""
         app = host(self)
-        known = look(app.library.lessons, app.store)
+        known = self._look()
         self._modes = modes(known, app.store)
         rows = Ways(self._modes)
         await self.query_one(Ways).remove()
@@ -73,7 +73,7 @@ class ReviewScreen(CommandHost, Screen[None]):
         """Open the round under the cursor."""
         [place] = self.query_one(Ways).picked or [0]
         mode = self._modes[place]
-        known = look(host(self).library.lessons, host(self).store)
+        known = self._look()
         if not mode.ready:
             host(self).say(f"{mode.title}: {mode.words}")
         elif mode.begin is None:
@@ -89,9 +89,13 @@ class ReviewScreen(CommandHost, Screen[None]):
             store.unsuspend(card)
         self.run_worker(self.show())
 
+    def _look(self) -> Known:
+        app = host(self)
+        return look(app.library.lessons, app.store, new_per_day=app.settings.new_per_day)
+
     def _examine(self, parts: tuple[str, ...] | None) -> None:
         if parts is not None:
-            known = look(host(self).library.lessons, host(self).store)
+            known = self._look()
             self.app.push_screen(QuizScreen(played=exam_round(known, parts)))
 
     @on(OptionRows.Chosen)
