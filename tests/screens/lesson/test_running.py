@@ -107,7 +107,9 @@ async def test_an_exercise_fails_says_why_and_passes_when_solved(study, store, p
         assert isinstance(app.screen, SolutionScreen)
         assert "+ y = 2 * x" in picture(app)
         await pilot.press("escape")
+        await pilot.press("enter")
         view(app).editor.text = view(app).exercise.solution
+        assert view(app).editor.has_focus
         await pilot.press("f7")
         await until(pilot, lambda: state(app).startswith("✓ passed"))
         await pilot.pause()

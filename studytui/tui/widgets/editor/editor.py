@@ -25,7 +25,11 @@ from studytui.tui.widgets.editor.pasting import as_python
 MARK = "✗"
 
 
-class CodeEditor(TextArea):
+OURS = {"f6", "f7"}
+"""Keys that stop and check wherever the learner is; a TextArea would select with them."""
+
+
+class CodeEditor(TextArea, inherit_bindings=False):
     """TextArea for Python. Posts `Left` when Escape is pressed."""
 
     DEFAULT_CSS = """
@@ -37,6 +41,7 @@ class CodeEditor(TextArea):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--error", "editor--error-mark"}
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(one for one in TextArea.BINDINGS if isinstance(one, Binding) and one.key not in OURS),
         Binding("shift+tab", "dedent", "Indent less", show=False),
         Binding("ctrl+a", "select_all", "Select all", show=False),
     ]
