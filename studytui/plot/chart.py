@@ -14,7 +14,7 @@ ScaleEntry = tuple[str, str, str]
 
 Kind = Literal["line", "points", "bars", "band"]
 Dash = Literal["solid", "dashed", "dotted", "dashdot"]
-MarkKind = Literal["bad", "horizontal", "vertical"]
+MarkKind = Literal["bad", "horizontal", "vertical", "epoch"]
 
 GLYPHS = "●▲■◆○△□◇"
 """Marks that tell lines apart without colour, in order; further lines begin again."""
@@ -45,7 +45,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A × at the bottom where numbers stopped being finite, or a dim rule across the free cells."""
+    """A × at the bottom where numbers stopped being finite, a dim rule across the free cells, or a tick up
+    from the axis where an epoch begins.
+    """
 
     kind: MarkKind
     at: float

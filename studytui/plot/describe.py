@@ -16,16 +16,29 @@ def describe(series: Series) -> str:
     """One line: "loss: converged, 2000 steps, 12.3 → 8.8, min 8.79 at step 1990"."""
     if not series.count or series.first is None or series.last is None:
         return f"{series.name}: nothing recorded"
-    steps = "1 step" if series.count == 1 else f"{series.count} steps"
     parts = [word] if (word := verdict(series)) else []
+    steps = _steps(series)
     parts += [f"{steps}, {short(series.first)} → {short(series.last)}" if series.count > 1 else steps]
     if series.count == 1:
         parts.append(short(series.last))
     elif series.min is not None:
-        parts.append(f"min {short(series.min)} at step {series.min_step}")
+        parts.append(f"min {short(series.min)} at {_unit(series)} {series.min_step}")
     if series.first_bad_step is not None and series.first_bad is not None:
-        parts.append(f"became {short(series.first_bad)} at step {series.first_bad_step}")
+        parts.append(f"became {short(series.first_bad)} at {_unit(series)} {series.first_bad_step}")
     return f"{series.name}: " + ", ".join(parts)
+
+
+def _unit(series: Series) -> str:
+    """What its points are."""
+    return "epoch" if series.epochs.one_each(series.count) else "step"
+
+
+def _steps(series: Series) -> str:
+    """ "1 step", "40 epochs", "1000 steps in 10 epochs"."""
+    if series.epochs.one_each(series.count):
+        return f"{series.count} epochs"
+    steps = "1 step" if series.count == 1 else f"{series.count} steps"
+    return f"{steps} in {series.epochs.count} epochs" if series.epochs.count > 1 else steps
 
 
 def verdict(series: Series) -> str:

@@ -17,6 +17,8 @@ from studytui.plot.shapes import layer, points
 LEAST_WIDTH, LEAST_HEIGHT = 16, 5
 """Below this the axes would leave no room: the dots take all of it."""
 BRAILLE = 0x2800
+EPOCH_TICKS = {"─": "┴", "┬": "┼"}
+"""What a piece of the axis becomes where an epoch begins."""
 
 
 def draw(chart: Chart, width: int, height: int) -> Picture:
@@ -98,9 +100,18 @@ def _draw_marks(canvas: Canvas, scene: Scene, area: Frame) -> None:
         if at is None or not 0 <= at <= 1:
             continue
         col, row = area.left + round(at * (area.columns - 1)), area.top + round((1 - at) * (area.lines - 1))
-        if mark.kind == "bad":
+        if mark.kind == "epoch":
+            _draw_epoch(canvas, area.top + area.lines, col)
+        elif mark.kind == "bad":
             canvas.put(area.top + area.lines - 1, col, "×", "mark-bad")
         elif mark.kind == "vertical":
             canvas.rule(((r, col) for r in range(area.top, area.top + area.lines)), "┊", "crosshair")
         else:
             canvas.rule(((row, c) for c in range(area.left, area.left + area.columns)), "┈", "axis")
+
+
+def _draw_epoch(canvas: Canvas, row: int, col: int) -> None:
+    """A tick upwards on the lower axis, where there is one."""
+    under = canvas.chars[row][col] if row < canvas.height else ""
+    if under in EPOCH_TICKS:
+        canvas.put(row, col, EPOCH_TICKS[under], "title")

@@ -53,15 +53,16 @@ def loss_chart(
     """
     x_range, end = _x_range([*series, *(ghost.series for ghost in ghosts)], view, width)
     curves = _curves(series, ghosts, (x_range[0], end), max(2, 2 * width))
+    epochs = _epoch_marks(series, x_range, width)
     former = previous.y_range if previous is not None and previous.log_y == view.log_y else None
     return Chart(
         title=" · ".join(s.name for s in series) if len(series) == 1 else "",
         lines=told_apart([line for curve in curves for line in _lines(curve, view)]),
-        x_label="step",
+        x_label=_x_label(series, bool(epochs)),
         log_y=view.log_y,
         x_range=x_range,
         y_range=_y_range(curves, former, view.log_y),
-        marks=(*_bad_marks(curves), *_crosshair(view)),
+        marks=(*epochs, *_bad_marks(curves), *_crosshair(view)),
         notes=(*_bad_notes(series), *_log_notes(curves, view)),
         readout="" if view.crosshair is None else _readout(series, _step(view.crosshair), x_range, width),
     )
@@ -77,6 +78,20 @@ def _x_range(series: Sequence[Series], view: View, width: int) -> tuple[Range, f
         high = max(float(count - 1) if view.high is None else _step(view.high), low + 1.0)
         end = high + 1.0
     return (low, high), end
+
+
+def _epoch_marks(series: Sequence[Series], span: Range, width: int) -> tuple[Mark, ...]:
+    """Those of the longest series; none where its points are the epochs."""
+    longest = max(series, key=lambda one: one.count, default=None)
+    if longest is None or longest.epochs.one_each(longest.count):
+        return ()
+    return tuple(Mark("epoch", float(at)) for at in longest.epochs.marks(*span, width))
+
+
+def _x_label(series: Sequence[Series], marked: bool) -> str:
+    if series and all(one.epochs.one_each(one.count) for one in series):
+        return "epoch"
+    return "step  ┴ epoch" if marked else "step"
 
 
 def _step(at: float) -> float:

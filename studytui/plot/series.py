@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from studytui.plot.buckets import Buckets, Column
+from studytui.plot.epochs import Epochs
 from studytui.plot.numbers import WireNumber, finite, real
 
 DECADES = 1000.0
@@ -48,6 +49,7 @@ class Series:
         self.first_bad_step: int | None = None
         self.first_bad: float | None = None
         self.finished = False
+        self.epochs = Epochs()
         self._buckets = Buckets()
 
     def extend(self, steps: Iterable[int], values: Iterable[WireNumber]) -> None:

@@ -52,6 +52,7 @@ class SeriesPoints(Event, frozen=True, tag="series"):
     """A batch of a recorded scalar series, possibly decimated (extremes are always kept).
 
     `steps` counts recordings of this series from 0. The last batch has `final` and the exact totals.
+    `epochs` are the steps at which epochs began since the last batch, `epoch_count` counts all of them.
     """
 
     name: str
@@ -63,6 +64,8 @@ class SeriesPoints(Event, frozen=True, tag="series"):
     last: float | str | None = None
     min: float | str | None = None
     max: float | str | None = None
+    epochs: tuple[int, ...] = ()
+    epoch_count: int = 0
 
 
 class FigureDrawn(Event, frozen=True, tag="figure"):

@@ -25,6 +25,7 @@ class Curves:
         if isinstance(event, SeriesPoints):
             series = self.series.setdefault(event.name, Series(event.name))
             series.extend(event.steps, event.values)
+            series.epochs.add(event.epochs, event.epoch_count)
             if event.final:
                 series.finish(event)
         elif isinstance(event, FigureDrawn):

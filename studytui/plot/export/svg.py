@@ -137,6 +137,8 @@ def _marks(paper: Paper) -> Iterator[str]:
             yield words(
                 x, paper.bottom - 4, "×", fill=colour("mark-bad"), text_anchor="middle", font_weight="bold"
             )
+        elif one.kind == "epoch" and x is not None:
+            yield tag("line", x1=x, x2=x, y1=paper.bottom - 6, y2=paper.bottom, stroke=INK)
         elif x is not None:
             yield tag("line", x1=x, x2=x, y1=paper.top, y2=paper.bottom, stroke=FAINT, stroke_dasharray="2 3")
         elif y is not None:

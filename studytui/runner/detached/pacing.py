@@ -69,5 +69,8 @@ def _joined(before: SeriesPoints, after: SeriesPoints) -> SeriesPoints:
     steps, values = before.steps + after.steps, before.values + after.values
     chosen = kept(values, MOST_POINTS)
     return msgspec.structs.replace(
-        after, steps=tuple(steps[at] for at in chosen), values=tuple(values[at] for at in chosen)
+        after,
+        steps=tuple(steps[at] for at in chosen),
+        values=tuple(values[at] for at in chosen),
+        epochs=before.epochs + after.epochs,
     )

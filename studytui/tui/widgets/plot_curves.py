@@ -56,6 +56,7 @@ class Curves:
         if series is None:
             series = self.live.series[points.name] = Series(points.name)
         series.extend(points.steps, points.values)
+        series.epochs.add(points.epochs, points.epoch_count)
         if points.final:
             series.finish(points)
 

@@ -9,6 +9,7 @@ from typing import List, Optional
 
 from ..emitting import Emit
 from .backward import Read, Roots
+from .epochs import offer_epochs
 from .explicit import explicit_names, offer_plot
 from .injection import RECORD, Injection
 from .needed import needs_closures, needs_rates, needs_roots
@@ -47,6 +48,7 @@ class Capture:
         left_out = explicit_names(tree)
         offer_plot(self._recorder, read)
         self._offer_record(read)
+        offer_epochs(self._recorder)
         traced = any(word in source for word in TRACERS)
         tree = Injection(self._number, left_out, traced).module(tree)
         if "torch" in sys.modules:

@@ -1,7 +1,8 @@
 """Add recording calls to the learner's parsed code.
 
 After `loss = …` inside a loop or a training function comes `__studytui_record__(3, loss)`, carrying the line
-of the assignment: no line number changes, so neither do tracebacks. A name assigned several times in one
+of the assignment: no line number changes, so neither do tracebacks. A pass of a loop over epochs begins with
+a call as well. A name assigned several times in one
 pass of a loop is recorded once, after the last time.
 """
 
@@ -11,6 +12,7 @@ import ast
 from typing import AbstractSet, Callable, Iterator, List, Set
 
 from .assignments import Definitions, Loops, blocks, may_repeat, measured_by, measured_within
+from .epochs import beginning, is_epoch_loop
 from .names import is_training
 from .sites import Place
 
@@ -66,6 +68,8 @@ class Injection:
                     return
         for block in blocks(statement):
             self._block(block, scope, recording, done)
+        if is_epoch_loop(statement):
+            statement.body.insert(0, beginning(statement))  # type: ignore[attr-defined]
 
     def _calls(self, statement: ast.stmt, scope: str, names: AbstractSet[str]) -> Iterator[ast.stmt]:
         for name in sorted(names):

@@ -22,6 +22,7 @@ class Recorder:
         self._emit = emit
         self._series: Dict[str, Series] = {}
         self._on_device = False
+        self._in_epochs = False
 
     def __iter__(self) -> Iterator[Series]:
         return iter(self._series.values())
@@ -39,6 +40,8 @@ class Recorder:
         if name not in self._series and len(self._series) < MOST_SERIES:
             self._series[name] = Series(name, self._emit, self._pace, least)
             self._series[name].on_device = self._on_device
+            if self._in_epochs:
+                self._series[name].epochs.begin(0)
         return self._series.get(name)
 
     def expect_device(self) -> None:
@@ -47,6 +50,12 @@ class Recorder:
             self._on_device = True
             for series in self:
                 series.on_device = True
+
+    def begin_epoch(self) -> None:
+        """What is recorded from now on belongs to the next epoch."""
+        self._in_epochs = True
+        for series in self._series.values():
+            series.begin_epoch()
 
     def close(self) -> None:
         """Send what is left of every series, with its exact totals."""

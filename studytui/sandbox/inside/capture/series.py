@@ -13,6 +13,7 @@ import time
 from typing import Callable, List, Optional, Sequence
 
 from ..emitting import Emit
+from .epoch_marks import EpochMarks
 from .on_device import OnDevice
 from .reading import Reading
 from .thinning import thin
@@ -28,6 +29,7 @@ class Series:
         """Whether some readings are tensors that still have to be fetched."""
         self.push = self._pusher()
         """Records the next point."""
+        self.epochs = EpochMarks()
         self._emit = emit
         self._pace = pace
         self._least = least
@@ -61,8 +63,13 @@ class Series:
         """The last point recorded."""
         return self._buffer[-1] if self._buffer else self._last_taken
 
+    def begin_epoch(self) -> None:
+        """The next point is the first of an epoch."""
+        self.epochs.begin(self._taken + len(self._buffer))
+
     def push_at(self, step: int, value: float) -> None:
         """Record a point at a step of its own. A series has such points only, or none."""
+        self.epochs.steps_of_its_own = True
         self._steps.append(step)
         self.push(value)
 
@@ -100,5 +107,6 @@ class Series:
             steps=[steps[i] for i in thinned.kept],
             values=[values[i] for i in thinned.kept],
             final=final,
+            **self.epochs.fields(self._totals.count),
             **self._totals.fields(),
         )
