@@ -1,5 +1,8 @@
 """The hunt for the first nan, in real runs: forward, backward, in the data, and none at all."""
 
+import asyncio
+import sys
+
 import pytest
 import pytest_asyncio
 
@@ -44,3 +47,25 @@ async def test_without_a_nan_the_run_ends_as_usual_and_says_so(runner):
     assert outcome.ok
     assert outcome.stdout == "tensor(0.)\n"
     assert "No nan came up" in outcome.stderr
+
+
+HUNTED_COLD = """
+import sys, torch
+from studytui.sandbox.inside.hunt.nan_hunt import hunting
+try:
+    with hunting("<string>"):
+        torch.tensor([-1.0], requires_grad=True).log()
+except FloatingPointError as error:
+    print(error)
+print("torch._dynamo" in sys.modules)
+"""
+
+
+async def test_the_hunt_does_not_need_the_compiler_of_torch():
+    """Its import alone takes seconds, and a fresh process has not done it yet."""
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", HUNTED_COLD, stdout=pipe, stderr=pipe
+    )
+    out, err = await process.communicate()
+    assert (out, err) == (b"the first nan came from log(); it worked on -1\nFalse\n", b"")

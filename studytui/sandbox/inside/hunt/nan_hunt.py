@@ -30,6 +30,11 @@ def _hunting(filename: str) -> Iterator[None]:
     from torch.utils._python_dispatch import TorchDispatchMode
 
     class Watch(TorchDispatchMode):  # type: ignore[misc]  # torch is not followed by the type checker
+        @classmethod
+        def _should_skip_dynamo(cls) -> bool:
+            """torch would import its compiler, seconds of work, only to leave this class out of it."""
+            return False
+
         def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
             told = _spans(args)
             result = func(*args, **(kwargs or {}))
@@ -85,7 +90,7 @@ def _span(tensor: Any) -> str:
     shape = f"[{', '.join(map(str, tensor.shape))}]"
     if not tensor.numel() or tensor.is_complex() or tensor.is_meta:
         return shape
-    low, high = float(tensor.min()), float(tensor.max())
+    low, high = float(tensor.detach().min()), float(tensor.detach().max())
     if math.isnan(low):
         return f"{shape} with nan in it"
     return f"{shape} from {low:.4g} to {high:.4g}" if tensor.numel() > 1 else f"{low:.4g}"
