@@ -9,6 +9,7 @@ from pathlib import Path
 
 from studytui.cli import parsing
 from studytui.cli.detaching.following import follow
+from studytui.cli.detaching.live import LiveLine
 from studytui.cli.running.exit_codes import exit_code
 from studytui.cli.running.json_lines import JsonLines
 from studytui.cli.running.like_python import LikePython
@@ -16,7 +17,6 @@ from studytui.cli.running.listener import Listener
 from studytui.errors import Exit, StorageError
 from studytui.runner.detached import shelf
 from studytui.runner.detached.folder import RunFolder
-from studytui.runner.detached.state import look
 from studytui.runner.events import Finished
 
 
@@ -41,6 +41,7 @@ def parser() -> parsing.Parser:
     )
     found.add_argument("id", nargs="?", default="", metavar="ID", help="its number; default: the newest")
     found.add_argument("--stop", action="store_true", help="end it, and wait until it has ended")
+    found.add_argument("--all", action="store_true", help="all it printed, even to a terminal, however much")
     found.add_argument("--json", action="store_true", help="print events, one JSON object a line")
     found.add_argument("--plot", action="store_true", help="draw curves even into a file or pipe")
     found.add_argument("--export", type=Path, metavar="DIR", help="at its end, save plots and the run there")
@@ -48,29 +49,26 @@ def parser() -> parsing.Parser:
 
 
 def _attach(folder: RunFolder, args: argparse.Namespace) -> int:
-    like_python = None if args.json else LikePython(plot=args.plot or sys.stdout.isatty())
-    listener: Listener = like_python or JsonLines()
+    listener: Listener
+    if args.json:
+        listener, idle = JsonLines(), _nothing
+    else:
+        person = sys.stdout.isatty()
+        like_python = LikePython(plot=args.plot or person)
+        live = LiveLine(like_python, folder, sys.stderr, everything=args.all or not person)
+        listener, idle = live, live.idle
     order = folder.order()
     if args.export is not None and order is not None:
         from studytui.cli.running.exporter import Exporter  # nothing that only prints needs the plots
 
         listener = Exporter(listener, args.export, Path(order.request.name).stem, order.request.code)
-
-    def caught_up() -> None:
-        if like_python is not None:
-            like_python.draw()
-        _waiting(folder)
-
-    for event in follow(folder, caught_up):
+    for event in follow(folder, idle):
         listener.hear(event)
     return exit_code(listener.finished, interrupted=False)
 
 
-def _waiting(folder: RunFolder) -> None:
-    seen = look(folder)
-    if sys.stderr.isatty() and seen is not None:
-        doing = f"{seen.state}: {seen.message}" if seen.message else seen.state
-        print(f"studytui: run {folder.id} is {doing}; Ctrl+C leaves it running", file=sys.stderr)
+def _nothing() -> None:
+    """Programs need not be told that nothing happens."""
 
 
 def _stop(folder: RunFolder) -> int:
@@ -80,7 +78,7 @@ def _stop(folder: RunFolder) -> int:
         folder.ask_to_stop()
     except OSError as error:
         raise StorageError(f"{folder.path}: the run cannot be told to stop: {error.strerror}") from error
-    last = [event for event in follow(folder, lambda: None) if isinstance(event, Finished)][-1]
+    last = [event for event in follow(folder, _nothing) if isinstance(event, Finished)][-1]
     words = "was over already" if over else f"was stopped after {last.seconds:.1f} s"
     print(f"run {folder.id} {words}", flush=True)
     return Exit.OK

@@ -14,9 +14,9 @@ PAUSE = 0.1
 """Seconds between two looks for more."""
 
 
-def follow(folder: RunFolder, caught_up: Callable[[], None]) -> Iterator[AnyEvent]:
-    """Its events up to the last, which is always `Finished`. `caught_up`: all there was so far is told."""
-    reader, waited = Reader(folder.events), False
+def follow(folder: RunFolder, idle: Callable[[], None]) -> Iterator[AnyEvent]:
+    """Its events up to the last, which is always `Finished`. `idle`: all there was so far is told."""
+    reader = Reader(folder.events)
     while True:
         watched = folder.watched  # before reading: what ends in between has then written its end
         events = reader.read()
@@ -29,7 +29,5 @@ def follow(folder: RunFolder, caught_up: Callable[[], None]) -> Iterator[AnyEven
         if not watched:
             yield lost(folder)
             return
-        if not waited:
-            waited = True
-            caught_up()
+        idle()
         time.sleep(PAUSE)

@@ -47,10 +47,14 @@ def _moment(when: datetime) -> str:
 
 
 def _last(one: Seen) -> str:
-    if not one.curve or one.last is None:
+    return label(reached(one.curve, one.last, one.steps), LAST)
+
+
+def reached(curve: str, last: float | str | None, steps: int) -> str:
+    """Where a curve is: "loss 0.0123 at step 500"; "" while there is none."""
+    if not curve or last is None:
         return ""
-    value = one.last if isinstance(one.last, str) else f"{one.last:.4g}"
-    return label(f"{one.curve} {value} at step {one.steps}", LAST)
+    return f"{curve} {last if isinstance(last, str) else f'{last:.4g}'} at step {steps}"
 
 
 def _below(runs: Sequence[Seen]) -> list[str]:

@@ -48,7 +48,7 @@ class LikePython:
         elif isinstance(event, Stderr):
             self._err.write(event.text)
         elif isinstance(event, Truncated):
-            self._say(f"{event.dropped} bytes of {event.stream} were dropped")
+            self.say(f"{event.dropped} bytes of {event.stream} were dropped")
         elif isinstance(event, Failed):
             self._failed = event
         elif isinstance(event, Finished):
@@ -64,11 +64,12 @@ class LikePython:
     def _finish(self, event: Finished) -> None:
         self.finished = event
         if event.status not in (Status.OK, Status.ERROR) and event.message:
-            self._say(event.message)
+            self.say(event.message)
         if self._failed is not None and self._failed.hint and sys.stderr.isatty():
             lesson = f" (lesson: {self._failed.lesson})" if self._failed.lesson else ""
-            self._say(f"hint: {self._failed.hint}{lesson}")
+            self.say(f"hint: {self._failed.hint}{lesson}")
         self.draw()
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Words of our own, on standard error."""
         self._err.write(f"studytui: {words}\n")
