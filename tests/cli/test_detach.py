@@ -140,8 +140,19 @@ def test_it_has_a_session_of_its_own_and_a_shutdown_is_written_down(program, tmp
     (one,) = listed(studytui)
     assert os.getsid(one["pid"]) != os.getsid(0)
     assert {os.readlink(f"/proc/{one['pid']}/fd/{n}") for n in (0, 1)} == {os.devnull}
+    os.kill(one["pid"], signal.SIGHUP)  # a terminal that goes away is nothing to it
+    assert listed(studytui)[0]["state"] == "running"
     os.kill(one["pid"], signal.SIGTERM)  # as at a shutdown: ended, and written down
     assert eventually(lambda: listed(studytui)[0]["state"] == "killed", 30)
+
+
+def test_a_run_that_can_no_longer_be_written_down_is_ended_and_lost(program, tmp_path, request, studytui):
+    words = f"{sys.executable} -m studytui run --detach {program('while True: print(list(range(1000)))')}"
+    environment = {**os.environ, **home_of(tmp_path, request)}
+    shell = ["sh", "-c", f"ulimit -f 256; {words}"]  # 128 KiB in a file; a full disk is answered like this
+    assert subprocess.run(shell, cwd=tmp_path, env=environment, timeout=60).returncode == 0
+    assert eventually(lambda: listed(studytui)[0]["state"] == "lost", 30)
+    assert b"could not write" in studytui("runs").stdout
 
 
 def test_a_run_that_waits_for_its_launcher_says_so_and_can_be_stopped(studytui, program, detached):

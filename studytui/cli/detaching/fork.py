@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -40,6 +41,7 @@ def detach(work: Callable[[], None], log: Path, keep: Collection[int]) -> None:
 
 def _let_go(log: Path, keep: Collection[int]) -> None:
     """Whatever is open belongs to the terminal or the shell, and must not be held."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
     null = os.open(os.devnull, os.O_RDWR)
     file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     for ours, target in ((null, 0), (null, 1), (file, 2)):

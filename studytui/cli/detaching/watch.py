@@ -33,7 +33,7 @@ async def watch(folder: RunFolder, order: Order, teller: Teller) -> None:
     try:
         run = runner.run(order.request)
         run.end_input()
-        with Interrupts(run):
+        with Interrupts(run, hang_up=False):
             await _written(run, folder, glances, teller)
     finally:
         await runner.close()
