@@ -22,6 +22,7 @@ from studytui.cli.running.open_files import OpenFilesLine
 from studytui.cli.running.standard_input import StandardInput
 from studytui.cli.running.warming import WarmingLine
 from studytui.errors import UsageError
+from studytui.runner.beside import modules_beside
 from studytui.runner.request import Limits, RunRequest
 from studytui.runner.runner import Runner
 
@@ -109,6 +110,7 @@ def _request(args: argparse.Namespace, code: str) -> RunRequest:
         device=args.device,
         threads=args.threads,
         interactive=args.program != "-",
+        modules=() if args.program == "-" else modules_beside(Path(args.program), code),
         grad_norm=args.grad_norm,
         limits=_limits(args, EVERYTHING),
     )

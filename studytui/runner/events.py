@@ -69,10 +69,14 @@ class SeriesPoints(Event, frozen=True, tag="series"):
 
 
 class FigureDrawn(Event, frozen=True, tag="figure"):
-    """A figure as plain data: title, and axes each with the series to draw."""
+    """A figure as plain data: title, and axes each with the series to draw.
+
+    `afresh`: it takes the place of all figures before it, as after `clear_output()`.
+    """
 
     title: str
     axes: tuple[dict[str, Any], ...]
+    afresh: bool = False
 
 
 class ValueShown(Event, frozen=True, tag="value"):

@@ -53,6 +53,8 @@ class RunRequest(Struct, frozen=True):
     """Seconds the process waits for the next question after its code has ended; 0: it does not stay."""
     hunt: bool = False
     """Stop at the first operation that makes nan; many times slower."""
+    modules: tuple[tuple[str, str], ...] = ()
+    """Relative path and source of modules that the code imports from its own folder."""
     grad_norm: bool = False
     """Record the length of the gradient at every `optimizer.step()` as the series `grad norm`."""
     seed: int | None = None

@@ -29,6 +29,8 @@ class Curves:
             if event.final:
                 series.finish(event)
         elif isinstance(event, FigureDrawn):
+            if event.afresh:
+                self.figures.clear()
             self.figures.append(event)
 
     def drawn(self) -> str:

@@ -10,6 +10,7 @@ from contextlib import nullcontext
 from types import ModuleType
 from typing import BinaryIO, Iterable, Optional
 
+from .beside import put_beside
 from .capture.capture import TRACERS, Capture
 from .console.handlers import ExitHandlers
 from .console.stay import stay
@@ -21,6 +22,7 @@ from .hunt.nan_hunt import hunting
 from .inspect.report import report_inspection
 from .lines.watch import LineWatch
 from .main_module import fresh_main, remember_source
+from .notebook.display import offer_display
 from .program import prepare
 from .seeding import seed_all
 from .values.exports import report_exports
@@ -40,10 +42,12 @@ def execute(job: Job, emit: Emit, questions: Optional[BinaryIO] = None) -> int:
     source = str(job.get("code") or "")
     _have(("torch", "numpy"), source)
     seed_all(job.get("seed"))
+    put_beside(job.get("modules") or ())
     main = fresh_main(name)
     capture = Capture(emit, name, bool(job.get("grad_norm")))
     lines = LineWatch(any(word in source for word in TRACERS))
     backend.install(emit)
+    offer_display(source)
     handlers, code = ExitHandlers(), 0
     try:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})  # one that came early is met here

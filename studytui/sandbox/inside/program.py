@@ -11,6 +11,9 @@ from typing import Callable, NamedTuple, Optional
 MAGIC = re.compile(r"^(\s*)([%!].*|\?.*|[\w.]+\?{1,2}\s*)$")
 """A line only a notebook understands: `%matplotlib inline`, `!pip list`, `torch.cat?`."""
 
+NOTHING_LOST = re.compile(r"%(matplotlib|config\s+InlineBackend|(load|reload)_ext\s+autoreload|autoreload)\b")
+"""Magics that ask for what happens here anyway: figures in place, every run with fresh modules."""
+
 FUTURES = 0
 for _name in __future__.all_feature_names:
     FUTURES |= getattr(__future__, _name).compiler_flag
@@ -23,7 +26,7 @@ class Program(NamedTuple):
     last: Optional[CodeType]
     """The last statement when it is an expression, else None."""
     skipped: tuple[str, ...]
-    """Notebook lines that were left out, as `line 3: %matplotlib inline`."""
+    """Notebook lines that were left out, as `line 3: %timeit f()`."""
 
 
 def prepare(source: str, filename: str, rewrite: Callable[[ast.Module], ast.Module]) -> Program:
@@ -57,7 +60,8 @@ def parse(source: str, filename: str) -> tuple[ast.Module, tuple[str, ...]]:
             magic = MAGIC.match(lines[at]) if 0 <= at < len(lines) else None
             if magic is None:
                 raise
-            skipped.append(f"line {at + 1}: {magic.group(2).strip()}")
+            if not NOTHING_LOST.match(magic.group(2)):
+                skipped.append(f"line {at + 1}: {magic.group(2).strip()}")
             lines[at] = magic.group(1) + "pass"
 
 

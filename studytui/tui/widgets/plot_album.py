@@ -39,6 +39,8 @@ class Album:
 
     def add_figure(self, figure: FigureDrawn) -> None:
         """Every pair of axes is a sheet; the newest is shown unless the learner has chosen another."""
+        if figure.afresh:
+            self._stills = []
         charts = figure_charts(figure)
         spaces = figure_spaces(figure)
         self._stills += [

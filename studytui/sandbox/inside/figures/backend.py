@@ -21,6 +21,8 @@ class _Current:
     """Who is told of figures; set anew for every run."""
 
     emit: Optional[Emit] = None
+    afresh = False
+    """Whether the next figure takes the place of those before it."""
 
 
 def install(emit: Optional[Emit]) -> None:
@@ -37,6 +39,29 @@ def show_left_open(emit: Emit) -> None:
     for manager in helpers.Gcf.get_all_fig_managers() if helpers else ():
         if not getattr(manager, "shown_by_studytui", False):
             send(manager.canvas.figure, emit)
+
+
+def show_figure(value: Any) -> bool:
+    """Send `value` if it is a figure, however it was made, and say whether it is one."""
+    module = sys.modules.get("matplotlib.figure")
+    if module is None or _Current.emit is None or not isinstance(value, module.Figure):
+        return False
+    _send(value)
+    manager = getattr(value.canvas, "manager", None)
+    if manager is not None:
+        manager.shown_by_studytui = True
+    return True
+
+
+def forget_shown() -> None:
+    """`clear_output()`: the next figure takes the place of those before it."""
+    _Current.afresh = True
+
+
+def _send(figure: Any) -> None:
+    if _Current.emit is not None:
+        send(figure, _Current.emit, _Current.afresh)
+        _Current.afresh = False
 
 
 def _lazy_module() -> types.ModuleType:
@@ -65,13 +90,15 @@ def _classes() -> Tuple[type, type]:
         def show(self) -> None:
             """`fig.show()`."""
             self.shown_by_studytui = True
-            if _Current.emit is not None:
-                send(self.canvas.figure, _Current.emit)
+            _send(self.canvas.figure)
 
         @classmethod
         def pyplot_show(cls, *, block: Optional[bool] = None) -> None:
             """`plt.show()`: all figures, then a clean slate, as in a notebook; `plt.pause` keeps them."""
-            for manager in Gcf.get_all_fig_managers():
+            managers = Gcf.get_all_fig_managers()
+            if block is False and any(getattr(one, "shown_by_studytui", False) for one in managers):
+                forget_shown()  # `plt.pause` in a loop: the same figures, drawn again
+            for manager in managers:
                 manager.show()
             if block is not False:
                 Gcf.destroy_all()

@@ -16,15 +16,18 @@ _DETAIL = (2000, 800, 300, 120, 50)
 """Points an artist may have; the first that makes the message fit is taken."""
 
 
-def send(figure: Any, emit: Emit) -> None:
-    """Emit `figure` with title and axes. A figure that cannot be drawn says so on standard error."""
+def send(figure: Any, emit: Emit, afresh: bool = False) -> None:
+    """Emit `figure` with title and axes. A figure that cannot be drawn says so on standard error.
+
+    `afresh`: it takes the place of all figures before it.
+    """
     try:
         figure.draw_without_rendering()
         fields = _fitting(figure)
     except Exception as error:  # artists of the learner's own may raise when drawn
         print(f"this figure could not be drawn: {type(error).__name__}: {error}", file=sys.stderr)
         return
-    emit("figure", **fields)
+    emit("figure", **fields, **({"afresh": True} if afresh else {}))
 
 
 def _fitting(figure: Any) -> Dict[str, Any]:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from studytui.course.model import Lesson, Snippet
 from studytui.errors import StorageError
 from studytui.plot import Series
+from studytui.runner.beside import modules_beside
 from studytui.runner.events import AnyEvent, Finished
 from studytui.runner.request import RunRequest
 from studytui.study.snippets.history import KeptRun, RunHistory
@@ -64,9 +65,13 @@ class PlaygroundView(CodeView):
         return self.results.pane
 
     def request(self) -> RunRequest:
-        """Tracebacks name the sheet."""
-        name = self.sheet.name
-        return replace(super().request(), name=name if name.endswith(".py") else f"{name}.py")
+        """Tracebacks name the sheet; a file's run finds what it imports from its own folder."""
+        name, file = self.sheet.name, self.sheet.file
+        return replace(
+            super().request(),
+            name=name if name.endswith(".py") else f"{name}.py",
+            modules=() if file is None else modules_beside(file, self.editor.text),
+        )
 
     def begin_results(self, quietly: bool = False) -> None:
         """Runs that were asked for are kept; those of live mode are too many."""
