@@ -11,8 +11,8 @@ from studytui.cli.progressing.as_json import json_lines
 from studytui.cli.progressing.words import plots, words
 from studytui.course.library import Library
 from studytui.errors import Exit
-from studytui.study.habits.overview import overview
 from studytui.settings.file import load
+from studytui.study.habits.overview import overview
 from studytui.study.store import Store
 
 

@@ -1,8 +1,9 @@
-"""Pictures in plain ASCII, for terminals that show nothing else: one character for each, so nothing moves."""
+"""Text and pictures for terminals that show few letters: one character for each, so nothing moves."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -21,6 +22,11 @@ _TABLE = {
         ("└┘┌┐", "++++"),
         ("─━╍┈╴", "-==.-"),
         ("•·…", "o.."),
+        ("“”„‘’›‹▸▶▾←↑↓", '"""\'\'><>>v<^v'),
+        ("▰▱▣◐⚠§", "#-#o!S"),
+        ("▁▂▃▄▅▆▇", "__..-=="),
+        ("≤≥≈≠∞±√∂∇⋅∙", "<>~!%~Vdg**"),
+        ("αβγδεηθλμπρστφψωΔΣ", "abgdentlmprstfywDS"),
         ("●▲■◆○△□◇", "o^@*0AHv"),
         ("▮░▒▓█", "#.:%#"),
         ("×−–—→", "x--->"),
@@ -31,15 +37,32 @@ _TABLE = {
 }
 
 
-def lettered(picture: Picture) -> Picture:
-    """The same picture, every cell an ASCII character."""
-    rows = tuple(tuple(Span(ascii_text(span.text), span.role) for span in row) for row in picture.rows)
+def lettered(picture: Picture, letters: Callable[[str], str]) -> Picture:
+    """The same picture, in letters that the terminal has."""
+    rows = tuple(tuple(Span(letters(span.text), span.role) for span in row) for row in picture.rows)
     return Picture(picture.width, picture.height, rows)
 
 
 def ascii_text(text: str) -> str:
     """The text in ASCII, as wide as before."""
-    return "".join(map(_letter, text))
+    return text if text.isascii() else "".join(map(_letter, text))
+
+
+def console_text(text: str) -> str:
+    """The text in the letters of the Linux console's own font, as wide as before.
+
+    Source: the kernel's built-in font holds code page 437 (drivers/video/console, lib/fonts).
+    """
+    return text if text.isascii() else "".join(map(_console_letter, text))
+
+
+@lru_cache(maxsize=1024)
+def _console_letter(char: str) -> str:
+    try:
+        char.encode("cp437")
+    except UnicodeEncodeError:
+        return _letter(char)
+    return char
 
 
 @lru_cache(maxsize=1024)
@@ -49,7 +72,8 @@ def _letter(char: str) -> str:
     if ord(char) in BRAILLE:
         return _dots(ord(char) - BRAILLE.start)
     plain = unicodedata.normalize("NFKD", char)[0]
-    return _TABLE.get(char) or (plain if plain.isascii() else "?" * cell_len(char))
+    wide = cell_len(char)
+    return (_TABLE.get(char) or (plain if plain.isascii() else "?" * wide)).ljust(wide)[:wide]
 
 
 def _dots(bits: int) -> str:

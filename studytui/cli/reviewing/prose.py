@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 from studytui.course.formula import inline
+from studytui.plot.terminal import letters
 from studytui.study.markup import Kind, pieces
 
 
 def plain(markdown: str) -> str:
-    """The text without its marks; formulas in one line of Unicode, code as it stands."""
+    """The text without its marks; formulas in one line, code as it stands."""
     return "".join(_shown(kind, text) for kind, text in pieces(markdown)).strip()
 
 
@@ -23,5 +26,5 @@ def numbered(code: str) -> str:
 
 def _shown(kind: Kind, text: str) -> str:
     if kind == "formula":
-        return inline(text)
+        return inline(text, ascii=letters(os.environ) is not None)
     return indented(text) if kind == "block" else text

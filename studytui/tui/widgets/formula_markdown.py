@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Any
 
@@ -17,6 +18,7 @@ from textual.widgets.markdown import MarkdownBlock
 from studytui.course.formula import display, inline
 from studytui.course.formula.markdown import BLOCK, INLINE
 from studytui.course.formula.markdown import parser as markdown_with_formulas
+from studytui.plot.terminal import letters
 
 
 def parser() -> MarkdownIt:
@@ -35,8 +37,9 @@ class FormulaBlock(MarkdownBlock):
 
     def __init__(self, markdown: Markdown, token: Token) -> None:
         super().__init__(markdown, token)
-        self._tall = "\n".join(display(token.content))
-        self._flat = inline(token.content)
+        few = letters(os.environ) is not None
+        self._tall = "\n".join(display(token.content, ascii=few))
+        self._flat = inline(token.content, ascii=few)
         self._shown = self._tall
         self.set_content(Content(self._tall))
 
@@ -86,7 +89,7 @@ def _with_formula(child: Token) -> list[Token]:
     which `MathMarkdown` colours instead of striking out."""
     if child.type not in INLINE:
         return [child]
-    text = Token("text", "", 0, content=inline(child.content))
+    text = Token("text", "", 0, content=inline(child.content, ascii=letters(os.environ) is not None))
     return [Token("s_open", "s", 1), text, Token("s_close", "s", -1)]
 
 
