@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import shlex
 import socket
-import tempfile
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
-from studytui.errors import StorageError
 from studytui.folders import config_dir
+from studytui.writing import write_whole
 
 FILE = "unsafe-files.json"
 
@@ -51,15 +48,4 @@ def _read() -> dict[str, str]:
 
 
 def _write(given: dict[str, str]) -> None:
-    path = config_dir() / FILE
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=FILE)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(given, file, ensure_ascii=False, indent=1)
-        Path(fresh).replace(path)
-    except OSError as error:
-        raise StorageError(
-            f"{path}: the consent cannot be kept: {error.strerror}; "
-            "set STUDYTUI_HOME to a folder you can write to"
-        ) from error
+    write_whole(config_dir() / FILE, json.dumps(given, ensure_ascii=False, indent=1), "the consent")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,9 +10,10 @@ from typing import Any
 
 import msgspec
 
-from studytui.errors import StorageError, UsageError
+from studytui.errors import UsageError
 from studytui.folders import config_dir
 from studytui.settings.model import Settings, Where
+from studytui.writing import write_whole
 
 NAME = "config.toml"
 _UNKNOWN = re.compile(r"unknown field `(\w+)`")
@@ -71,7 +70,7 @@ def change(setting: str, value: Any, file: Path | None = None) -> Settings:
         table[key] = value
     text = tomlkit.dumps(document)
     settings = parse(text, "")
-    _write(where, text)
+    write_whole(where, text, "the setting")
     return settings
 
 
@@ -103,17 +102,3 @@ def _line_of(text: str, key: str) -> str:
     found = re.compile(rf"^\s*(\[.*\b)?[\"']?{re.escape(key)}[\"']?(\s*=|\b.*\])")
     numbers = [number for number, line in enumerate(text.splitlines(), 1) if key and found.match(line)]
     return f":{numbers[0]}" if numbers else ""
-
-
-def _write(where: Path, text: str) -> None:
-    try:
-        where.parent.mkdir(parents=True, exist_ok=True)
-        handle, fresh = tempfile.mkstemp(dir=where.parent, prefix=NAME)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(fresh).replace(where)
-    except OSError as error:
-        raise StorageError(
-            f"{where}: the setting cannot be kept: {error.strerror}; "
-            "set STUDYTUI_HOME to a folder you can write to"
-        ) from error
