@@ -14,6 +14,8 @@ from studytui.tui.keys import shown
 ALWAYS = ("run", "edit", "next", "help")
 """Commands that keep their place however narrow the row is."""
 
+ARROWS = "↑↓←→"
+
 
 class KeyFooter(Widget):
     """One row of keys; what does not fit is left to the help screen."""
@@ -60,7 +62,8 @@ class KeyFooter(Widget):
     def _fits(self, active: ActiveBinding, typing: bool) -> bool:
         if not active.binding.show or not active.enabled:
             return False
-        return not typing or len(shown(active.binding.key)) > 1
+        key = shown(active.binding.key)
+        return not typing or len(key) > 1 or key in ARROWS
 
 
 def _rank(entry: tuple[str, str, str]) -> int:

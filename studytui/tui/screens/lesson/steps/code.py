@@ -50,7 +50,7 @@ class CodeView(StepView):
         & > .work { height: 1fr; width: 1fr; }
         & > Reading { max-height: 30%; }
         & CodeEditor { height: auto; min-height: 3; max-height: 45%; }
-        & CodeEditor:focus { max-height: 60%; }
+        & CodeEditor:focus, &.-finding CodeEditor { max-height: 60%; }
         &.-at-results CodeEditor { max-height: 35%; }
         &.-never-run > Reading { max-height: 40%; }
         &.-never-run CodeEditor { max-height: 75%; }
@@ -163,6 +163,15 @@ class CodeView(StepView):
             self.results.asked(text)
             self.session.ask(text)
 
+    async def find(self) -> None:
+        """Open the line for find and replace below the editor."""
+        from studytui.tui.widgets.editor.finding import FindBar
+
+        if not self.query(FindBar):
+            await self.mount(FindBar(self.editor), after=self.editor)
+        self.set_class(False, "-results-full")
+        self.query_one(FindBar).open()
+
     def toggle_live(self) -> None:
         """Run while typing, or not."""
         self.live.toggle()
@@ -211,6 +220,7 @@ class CodeView(StepView):
     def _grow(self) -> None:
         """The results grow while the keys are there."""
         self.set_class(self.results.has_focus_within, "-at-results")
+        self.set_class(any(bar.has_focus_within for bar in self.query("FindBar")), "-finding")
 
     @on(CodeEditor.Left)
     def _left(self, event: CodeEditor.Left) -> None:

@@ -50,4 +50,17 @@ class FormatCode(Command["CodeView"]):
         target.run_worker(format_code(target.editor), group="format", exclusive=True)
 
 
-EDITING_COMMANDS = (ToggleComment, RunSelection, FormatCode)
+class FindInCode(Command["CodeView"]):
+    """Find and replace in the code; a selection is looked for at once."""
+
+    id = "find"
+    label = "Find"
+    keys = "ctrl+f"
+    footer = False
+    even_while_typing = True
+
+    async def act(self, target: CodeView) -> None:
+        await target.find()
+
+
+EDITING_COMMANDS = (ToggleComment, RunSelection, FormatCode, FindInCode)
