@@ -19,6 +19,7 @@ from studytui.study.store import Store
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.everywhere import EVERYWHERE
 from studytui.tui.commands.host import CommandHost
+from studytui.tui.copying import Copying
 from studytui.tui.display import FewLetters, LeanDisplay
 from studytui.tui.ending import keep_all, on_continue, on_signals
 from studytui.tui.opening import First, open_first
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from studytui.study.shelf import Shelf
 
 
-class StudyApp(CommandHost, FewLetters, LeanDisplay, App[int]):
+class StudyApp(CommandHost, Copying, FewLetters, LeanDisplay, App[int]):
     """Everything the screens share; see `StudyHost` for what they may ask."""
 
     TITLE = "studytui"

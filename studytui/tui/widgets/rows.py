@@ -26,6 +26,11 @@ class RowsPane(ScrollView, can_focus=True):
         self._width = 0
         self._hang = hang
 
+    @property
+    def text(self) -> str:
+        """All lines, as they are: not wrapped, without colours."""
+        return "\n".join(line.text.rstrip() for line in self._lines)
+
     def show(self, lines: Iterable[Strip]) -> None:
         """Replace all lines."""
         self._lines = list(lines)

@@ -36,6 +36,7 @@ from studytui.tui.commands.host import CommandHost
 from studytui.tui.typed import host
 from studytui.tui.widgets.output.pane import OutputPane
 from studytui.tui.widgets.plot_pane import PlotPane
+from studytui.tui.widgets.results.copying import CopyShown
 from studytui.tui.widgets.results.page import SaveRun, code_beside
 from studytui.tui.widgets.results.prompt import Prompt
 from studytui.tui.widgets.results.values import ValuesPane
@@ -54,7 +55,7 @@ CURVE = 8
 class Results(CommandHost, Vertical):
     """The lower half of a step with code. Posts `Answered` when the learner answered the code's `input()`."""
 
-    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = (SaveRun,)
+    ACTIONS: ClassVar[tuple[AnyCommand, ...]] = (SaveRun, CopyShown)
     HELP: ClassVar[str] = "What the run gave back."
     DEFAULT_CSS = """
     Results { height: 1fr; min-height: 4;
