@@ -15,8 +15,10 @@ class Reading(VerticalScroll, can_focus=True):
 
     DEFAULT_CSS = """
     Reading { padding: 0 1; scrollbar-size: 1 1; scrollbar-gutter: auto;
-        & .remark { height: auto; margin: 0 0 1 0; }
+        & .remark { height: auto; }
         & MathMarkdown { height: auto; }
+        & .added > MarkdownParagraph:last-child, & .tight > MarkdownParagraph { margin: 0; }
+        & .added MarkdownBulletList { margin: 0; }
     }
     """
 
@@ -27,10 +29,11 @@ class Reading(VerticalScroll, can_focus=True):
     def compose(self) -> ComposeResult:
         yield MathMarkdown(self._text)
 
-    async def reveal(self, text: str) -> None:
-        """Add Markdown at the end and scroll to it."""
-        block = MathMarkdown(text)
+    async def reveal(self, text: str, tight: bool = False) -> None:
+        """Add Markdown at the end and scroll to it; `tight`: no empty rows between its blocks."""
+        block = MathMarkdown(classes="added tight" if tight else "added")
         await self.mount(block)
+        await block.update(text)  # all of it stands before the scroll: its height decides how far
         self.call_after_refresh(self.scroll_to_widget, block, animate=False, top=True)
 
     async def remark(self, text: str, style: str = "") -> None:

@@ -136,7 +136,7 @@ class Results(CommandHost, Vertical):
     def refuse(self, words: str) -> None:
         """No run could be started, and why."""
         self._stop_clock()
-        self.bar.state = ("✗ no runner", BAD)
+        self.bar.state = ("✗ not run", BAD)
         self._show(OUTPUT)
         self.output.note(words)
 

@@ -103,7 +103,9 @@ class ExerciseView(CodeView):
         self.results.bar.state = (f"{words} {verdict.seconds:.3f} s", style)
 
     def _what_next(self, right: bool) -> str:
+        out = "Esc leaves the editor; then " if self.editor.has_focus else ""
         if right:
-            return "s shows the lesson's solution beside yours; n goes on."
+            return f"{out}s shows the lesson's solution beside yours; n goes on."
         left = len(self.exercise.hints) - self.hints_shown
-        return f"h gives a hint ({left} left); s gives up and shows the solution." if left else "s gives up."
+        hint = f"h gives a hint ({left} left); " if left else ""
+        return f"{out}{hint}s gives up and shows the solution."

@@ -55,7 +55,7 @@ class SnippetView(CodeView):
     def _suggest(self) -> None:
         if self.snippet.attempts and not self._suggested:
             self._suggested = True
-            self.run_worker(self.reading.reveal(attempts_text(self.snippet)))
+            self.run_worker(self.reading.reveal(attempts_text(self.snippet), tight=True))
 
     def finished(self, event: Finished) -> None:
         expected = self.snippet.expect is not None and self.snippet.expect.raises is not None
