@@ -14,12 +14,14 @@ from rich.control import Control
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
+from studytui.tui.display.driver import LinkDriver
 from studytui.tui.display.pieces import Update, pieces
 from studytui.tui.display.shadow import Run, Shadow
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.app import App
+    from textual.driver import Driver
     from textual.screen import Screen
 
     Base = App[Any]
@@ -49,7 +51,15 @@ class LeanDisplay(Base):
         """What the terminal shows is not known any more: send everything once."""
         self._shadow = None
 
+    def get_driver_class(self) -> type[Driver]:
+        """Ours where Textual would take the one it is made from."""
+        found = super().get_driver_class()
+        return LinkDriver if found is LinkDriver.__base__ else found
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if self.lean and renderable is not None and self._drawing() and self._link_is_late():
+            self.post_display_hook()  # this frame is left out; the newest is painted when the link is free
+            return
         if self.lean and isinstance(renderable, (LayoutUpdate, ChopsUpdate)) and self._drawing():
             sequence = self._changes(renderable)
             if not sequence and self.cursor_position == self._previous_cursor_position:
@@ -58,6 +68,17 @@ class LeanDisplay(Base):
             super()._display(screen, Changes(sequence))  # type: ignore[arg-type]
         else:
             super()._display(screen, renderable)
+
+    def _link_is_late(self) -> bool:
+        driver = self._driver
+        return isinstance(driver, LinkDriver) and driver.late(self._catch_up)
+
+    def _catch_up(self) -> None:
+        """Paint what the screen has come to while the link was busy: once, however many frames that were."""
+        if self._drawing() and self.screen.is_running:
+            screen = self.screen
+            update = screen._compositor.render_update(full=True, screen_stack=self._background_screens)
+            self._display(screen, update)
 
     def _drawing(self) -> bool:
         """Whether Textual would write to a full-screen terminal now."""

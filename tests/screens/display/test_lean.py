@@ -19,12 +19,13 @@ import sys
 from pathlib import Path
 from studytui.course.library import Library
 from studytui.runner.request import RunnerOptions
+from studytui.settings.model import Settings
 from studytui.study.store import Store
 from studytui.tui.app import StudyApp
 from studytui.tui.opening import First
 app = StudyApp(Library.open(Path(sys.argv[1])), Store.in_memory(""), RunnerOptions(),
-               first=First("sample"), warm=False, remote=True)
-app.lean = sys.argv[2] == "lean"
+               first=First("sample"), warm=False, remote=True,
+               settings=Settings(lean="yes" if sys.argv[2] == "lean" else "no"))
 app.run()
 """
 
