@@ -89,15 +89,16 @@ class ExerciseView(CodeView):
         self.refresh_bindings()
 
     def _tell(self, verdict: Verdict) -> None:
-        """Every check with its reason, the verdict, and what can be done next."""
+        """The verdict first (an error explains what follows), every check, and what can be done next."""
         output = self.results.output
+        stop = "" if verdict.message.endswith((".", "!", "?")) else "."
+        output.note(f"{verdict.message}{stop} Your run took {verdict.seconds:.3f} s.")
         for result in verdict.checks:
             reason = f": {result.reason}" if result.reason else ""
             output.note(f"{'✓' if result.right else '✗'} {result.what}{reason}")
         if not verdict.checks:
             for line in verdict.details:
                 output.note(line)
-        output.note(f"{verdict.message} Your run took {verdict.seconds:.3f} s.")
         output.note(self._what_next(verdict.right))
         words, style = ("✓ passed", "$text-success") if verdict.right else ("✗ not yet", "$text-error")
         self.results.bar.state = (f"{words} {verdict.seconds:.3f} s", style)
