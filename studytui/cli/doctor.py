@@ -14,6 +14,7 @@ from studytui.cli import parsing
 from studytui.cli.doctoring.findings import Finding, Section, worst
 from studytui.cli.doctoring.folders import folders_section
 from studytui.cli.doctoring.runs import runner_sections
+from studytui.cli.doctoring.settings import settings_section, usable
 from studytui.cli.doctoring.terminal import terminal_section
 from studytui.cli.running.warming import WarmingLine
 from studytui.errors import Exit
@@ -21,7 +22,7 @@ from studytui.errors import Exit
 
 def main(words: Sequence[str]) -> int:
     """Look and report; 0 when code can be run here, 3 when not."""
-    args = parsing.parse(parser(), words)
+    args = parsing.parse(parser(), words, usable())
     sections = asyncio.run(_look(args))
     print(_json(sections) if args.json else _words(sections))
     return Exit.NO_RUNNER if worst(sections[:1]) == "missing" else Exit.OK
@@ -37,7 +38,7 @@ def parser() -> parsing.Parser:
 
 async def _look(args: argparse.Namespace) -> list[Section]:
     runs = await runner_sections(parsing.runner_options(args, spares=0), WarmingLine(sys.stderr).hear)
-    return [*runs, folders_section(), terminal_section(sys.stdout)]
+    return [*runs, folders_section(), settings_section(), terminal_section(sys.stdout)]
 
 
 def _json(sections: Sequence[Section]) -> str:

@@ -6,12 +6,16 @@ import importlib
 import json
 import pkgutil
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from studytui.cli import parsing
 from studytui.errors import Exit
+from studytui.settings.keymap import Bound, split
+
+if TYPE_CHECKING:
+    from studytui.tui.commands.command import Command
 
 
 class Key(Struct, frozen=True):
@@ -40,19 +44,30 @@ def parser() -> parsing.Parser:
     return found
 
 
+def commands() -> tuple[Bound, ...]:
+    """Every command with the keys it has by itself, as a key map names them."""
+    return tuple(Bound(place.__name__, each.id, split(each.keys)) for place, each in _commands())
+
+
 def all_keys() -> Iterator[Key]:
     """Every command that has a key, with the place it belongs to: the app, a screen, a step or a pane."""
+    from studytui.tui.keys import shown
+
+    for place, command in _commands():
+        if command.keys:
+            keys = tuple(shown(key.strip()) for key in command.keys.split(","))
+            yield Key(place.__name__, command.id, keys, command.help())
+
+
+def _commands() -> Iterator[tuple[type[Any], type[Command[Any]]]]:
     from studytui import tui
     from studytui.tui.commands.host import CommandHost
-    from studytui.tui.keys import shown
 
     for module in pkgutil.walk_packages(tui.__path__, "studytui.tui."):
         importlib.import_module(module.name)
     for place in sorted(_below(CommandHost), key=lambda each: (each.__module__.count("."), each.__module__)):
         for command in place.__dict__.get("ACTIONS", ()):
-            if command.keys:
-                keys = tuple(shown(key.strip()) for key in command.keys.split(","))
-                yield Key(place.__name__, command.id, keys, command.help())
+            yield place, command
 
 
 def _below(kind: type[Any]) -> Iterator[type[Any]]:

@@ -15,7 +15,7 @@ from studytui.folders import bundled_lessons
 from studytui.runner.request import RunnerOptions
 from studytui.runner.sizes import parse_size
 from studytui.settings.file import load
-from studytui.settings.model import Where
+from studytui.settings.model import Settings, Where
 from studytui.settings.places import chosen
 
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(?::\d+)?")
@@ -121,17 +121,22 @@ def words(text: str) -> tuple[str, ...]:
         raise argparse.ArgumentTypeError(f"{text!r}: {error}") from error
 
 
-def parse(into: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
-    """The arguments given; what they leave open of where code runs, config.toml says. Raises UsageError."""
+def parse(
+    into: argparse.ArgumentParser, given: Sequence[str], settings: Settings | None = None
+) -> argparse.Namespace:
+    """The arguments given; what they leave open of where code runs, config.toml says, or `settings`.
+
+    Raises UsageError.
+    """
     args = into.parse_args(list(given))
-    return _placed(args) if "profile" in args else args
+    return _placed(args, settings or load()) if "profile" in args else args
 
 
-def _placed(args: argparse.Namespace) -> argparse.Namespace:
+def _placed(args: argparse.Namespace, settings: Settings) -> argparse.Namespace:
     given = {name: getattr(args, name) for name in Where.__struct_fields__}
     if args.launcher is not None:
         given["launcher"] = shlex.join(args.launcher)
-    place = chosen(load(), args.profile, given)
+    place = chosen(settings, args.profile, given)
     for name in Where.__struct_fields__:
         setattr(args, name, getattr(place, name))
     try:

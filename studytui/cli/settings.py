@@ -14,6 +14,7 @@ from studytui.errors import Exit, UsageError
 from studytui.settings import file
 from studytui.settings.fields import TABLES, Field, fields
 from studytui.settings.model import Settings
+from studytui.settings.places import chosen
 
 
 def main(words: Sequence[str]) -> int:
@@ -24,9 +25,12 @@ def main(words: Sequence[str]) -> int:
     elif args.name is None:
         print(_json(file.load()) if args.json else _words(file.load()))
     elif args.value is None:
-        print(getattr(file.load(), _known(args.name).name))
+        print(_now(args.name))
     else:
-        file.change(args.name, _value(args.name, args.value))
+        value = _value(args.name, args.value)
+        if args.name.startswith("keys.") and value is not None:
+            _require_key(args.name.removeprefix("keys."), value)
+        file.change(args.name, value)
     return Exit.OK
 
 
@@ -42,6 +46,17 @@ def parser() -> parsing.Parser:
         "--schema", action="store_true", help="print the JSON Schema of config.toml, for editors"
     )
     return found
+
+
+def _now(name: str) -> object:
+    """What is set; names such as keys.run and profiles.gpu.device too. Raises UsageError."""
+    settings = file.load()
+    if name.startswith("keys."):
+        return settings.keys.get(name.removeprefix("keys."), "")
+    if name.startswith("profiles.") and name.count(".") == 2:
+        _, profile, last = name.split(".")
+        return getattr(chosen(settings, profile, {}), _known(last).name)
+    return getattr(settings, _known(name).name)
 
 
 def _known(name: str) -> Field:
@@ -64,6 +79,17 @@ def _value(name: str, text: str) -> Any:
     if kind is int and text.lstrip("-").isdigit():
         return int(text)
     return text
+
+
+def _require_key(command: str, keys: str) -> None:
+    """Raises UsageError when there is no such command or key, or when another command there has the key."""
+    from studytui.cli.keys import commands  # every screen of the app, to ask it for its commands
+    from studytui.settings.keymap import problems
+
+    others = {id_: key for id_, key in file.load().keys.items() if id_ != command}
+    before, after = problems(others, commands()), problems({**others, command: keys}, commands())
+    if new := [words for words in after if words not in before]:
+        raise UsageError(new[0])
 
 
 def _json(settings: Settings) -> str:

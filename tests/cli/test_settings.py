@@ -26,6 +26,9 @@ def test_wrong_names_and_values_are_refused_in_one_line(studytui):
         ("settings", "tread"): b"did you mean 'threads'?",
         ("settings", "threads", "many"): b"threads: Expected",
         ("settings", "theme", "pink"): b"it is one of study-dark",
+        ("settings", "keys.rum", "f9"): b"there is no command 'rum'; did you mean 'run'?",
+        ("settings", "keys.run", "crtl+r"): b"'crtl+r' is no key; did you mean 'ctrl+r'?",
+        ("settings", "keys.run", "f6"): b"'f6' is used twice in CodeView: run and stop",
         ("run", "x.py", "--profile", "gpu"): b"there is no profile 'gpu'",
     }.items():
         done = studytui(*words)
@@ -37,3 +40,10 @@ def test_wrong_names_and_values_are_refused_in_one_line(studytui):
 def test_the_schema_is_for_editors(studytui):
     schema = json.loads(studytui("settings", "--schema").stdout)
     assert "study-dark" in json.dumps(schema)
+
+
+def test_a_key_is_set_shown_and_set_back(studytui):
+    assert studytui("settings", "keys.run", "ctrl+y").returncode == 0
+    assert studytui("settings", "keys.run").stdout == b"ctrl+y\n"
+    assert studytui("settings", "keys.run", "").returncode == 0
+    assert studytui("settings", "keys.run").stdout == b"\n"
