@@ -70,15 +70,29 @@ def _edges(scene: Scene, dots: Layer, y: float, low: Gap) -> tuple[int, int] | N
 
 
 def _band(scene: Scene, line: Line, dots: Layer) -> None:
-    upper, lower = Layer(dots.width, dots.height), Layer(dots.width, dots.height)
-    tops = list(points(scene, line, dots))
+    """Each stretch between two gaps is a shape of its own: several may lie in the same columns."""
     edge = Line("", line.xs, line.lows or (0.0,) * len(line.xs))
-    upper.polyline(tops)
-    lower.polyline(points(scene, edge, dots))
+    tops, lows = points(scene, line, dots), points(scene, edge, dots)
+    stretch: list[tuple[Point, Point]] = []
+    for top, low in zip(tops, lows, strict=False):
+        if top is not None and low is not None:
+            stretch.append((top, low))
+        elif stretch:
+            _hatched(stretch, dots, edged=True)
+            stretch = []
+    _hatched(stretch, dots, edged=None in line.ys)
+
+
+def _hatched(stretch: list[tuple[Point, Point]], dots: Layer, *, edged: bool) -> None:
+    """Shapes among others get an edge: small ones, such as arrows, would be lost in the pattern."""
+    upper, lower = Layer(dots.width, dots.height), Layer(dots.width, dots.height)
+    upper.polyline(top for top, _ in stretch)
+    lower.polyline(low for _, low in stretch)
     for column, (a, b) in enumerate(zip(upper.columns, lower.columns, strict=True)):
         if a and b:
             both = a | b
             dots.hatch(column, (both & -both).bit_length() - 1, both.bit_length() - 1)
+            dots.columns[column] |= both if edged else 0
 
 
 def _at(values: tuple[Gap, ...], index: int, default: float) -> Gap:

@@ -103,3 +103,20 @@ def test_contour_lines_have_their_levels_written_on_them(run: Callable) -> None:
 def test_an_axis_without_ticks_stays_without(run: Callable) -> None:
     (axes,) = axes_of(run, "plt.plot(x, x)\nplt.xticks([])")
     assert axes["xticks"] == []
+
+
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        (r"$\frac{dy}{dx}$", "dy/dx"),
+        (r"$\frac{x + 1}{\sqrt2}$", "(x + 1)/√2"),
+        (r"rate $\alpha^{-2}$", "rate α⁻²"),
+        (r"$\mathrm{log}\, \foo{x}$", r"log\, \foo{x}"),
+        ("5 and 6", "5 and 6"),
+    ],
+)
+def test_formulas_in_labels_are_readable(run: Callable, formula: str, words: str) -> None:
+    code = f"import matplotlib.pyplot as plt\nplt.plot([1, 2], label={formula!r})\nplt.show()\n"
+    ran = run(code if "foo" not in formula else code.replace("plt.show()", ""))
+    (item,) = ran.said("figure")[0]["axes"][0]["items"]
+    assert item["label"] == words

@@ -11,6 +11,7 @@ from .raster import is_shaded, shaded
 from .recorder import recorder
 from .solid import extent, solid_frame
 from .space import space
+from .tables import with_tables
 
 MOST_ITEMS = 60
 
@@ -37,7 +38,20 @@ def described(axes: Any, detail: int) -> Dict[str, Any]:
         return {**flattened, "space": space(axes, detail)}
     for name, axis, sign in (("x", axes.xaxis, signs[0]), ("y", axes.yaxis, signs[1])):
         fields.update(_frame(name, axis, sign) if flat else {name + "lim": [0.0, 1.0], name + "ticks": []})
+    if axes.tables:
+        return with_tables(axes, fields)
+    if flat:
+        _keep_words(fields)
     return fields
+
+
+def _keep_words(fields: Dict[str, Any]) -> None:
+    """matplotlib does not cut texts off at the axes: those beside them are put at the edge."""
+    for item in fields["items"]:
+        for name in ("x", "y") if item["kind"] == "text" else ():
+            if item[name] is not None:
+                low, high = fields[name + "lim"]
+                item[name] = min(max(item[name], low), high)
 
 
 def _scale(axes: Any) -> List[List[str]]:
