@@ -36,7 +36,7 @@ async def test_results_follow_the_keys_and_never_take_the_focus(
         await until(pilot, lambda: view.results.output.tape.plain() == "30")
         assert shown is not view.results.output.tape
 
-        await pilot.press("f4")
+        view.results.choose(2)
         await pilot.press("end", "enter", *"nothing")
         await until(pilot, lambda: "'nothing'" in view.results.output.tape.plain())
         assert view.results.bar.state[0].startswith("✗ NameError")

@@ -25,8 +25,8 @@ from studytui.tui.widgets.editor.pasting import as_python
 MARK = "✗"
 
 
-OURS = {"f6", "f7"}
-"""Keys that stop and check wherever the learner is; a TextArea would select with them."""
+OURS = {"f6", "f7", "home,ctrl+a"}
+"""Keys that mean something else here: stop and check wherever the learner is, and select all."""
 
 
 class CodeEditor(TextArea, inherit_bindings=False):
@@ -43,6 +43,7 @@ class CodeEditor(TextArea, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(one for one in TextArea.BINDINGS if isinstance(one, Binding) and one.key not in OURS),
         Binding("shift+tab", "dedent", "Indent less", show=False),
+        Binding("home", "cursor_line_start", "Go to line start", show=False),
         Binding("ctrl+a", "select_all", "Select all", show=False),
     ]
 

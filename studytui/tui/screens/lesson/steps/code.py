@@ -278,5 +278,8 @@ class CodeView(StepView):
         live = f"live, {self.live.words}" if self.live.words else "live"
         words = [word for word, holds in ((live, self.live.on), ("edited", self.edited)) if holds]
         bar = self.query_one(".code-bar", SectionBar)
-        bar.state = (self.calling.words, CALM) if self.calling.words else (" · ".join(words), "$text-warning")
+        if self.calling.words:
+            words = [*(words if self.live.words else ()), self.calling.words]
+        style = CALM if self.calling.words and not self.live.words else "$text-warning"
+        bar.state = (" · ".join(words), style)
         self.refresh_bindings()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,8 @@ class Search:
 
     def _pattern(self) -> re.Pattern[str]:
         flags = re.IGNORECASE if self.query == self.query.lower() else re.NOFLAG
-        return re.compile(self.query if self.regex else re.escape(self.query), flags)
+        with warnings.catch_warnings(action="ignore"):  # "possible nested set", into the screen
+            return re.compile(self.query if self.regex else re.escape(self.query), flags)
 
 
 def repeats_in_repeats(pattern: str) -> bool:
