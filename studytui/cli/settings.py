@@ -14,7 +14,7 @@ from studytui.errors import Exit, UsageError
 from studytui.settings import file
 from studytui.settings.fields import TABLES, Field, fields
 from studytui.settings.model import Settings
-from studytui.settings.places import chosen
+from studytui.settings.tables import value_of
 
 
 def main(words: Sequence[str]) -> int:
@@ -50,13 +50,10 @@ def parser() -> parsing.Parser:
 
 def _now(name: str) -> object:
     """What is set; names such as keys.run and profiles.gpu.device too. Raises UsageError."""
-    settings = file.load()
-    if name.startswith("keys."):
-        return settings.keys.get(name.removeprefix("keys."), "")
-    if name.startswith("profiles.") and name.count(".") == 2:
-        _, profile, last = name.split(".")
-        return getattr(chosen(settings, profile, {}), _known(last).name)
-    return getattr(settings, _known(name).name)
+    last = name.rpartition(".")[2]
+    if not name.startswith("keys."):
+        _known(last if name.startswith("profiles.") else name)
+    return value_of(file.load(), name)
 
 
 def _known(name: str) -> Field:

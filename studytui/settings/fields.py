@@ -26,11 +26,13 @@ class Field(Struct, frozen=True):
     choices: tuple[str, ...] = ()
     """What it may be; empty when it may be anything of its type."""
     type: type[Any] = str
+    fixed: bool = False
+    """Whether it is shown only: its parts are what is changed."""
 
 
 def fields() -> tuple[Field, ...]:
     """Every setting that is one value, in the order of the model: what it looks like first."""
-    words = {**_docs(Where), **_docs(Settings)}
+    words = {**docs(Where), **docs(Settings)}
     hints = get_type_hints(Settings)
     known = {each.name: each for each in msgspec.structs.fields(Settings)}
     own = [name for name in Settings.__annotations__ if name not in TABLES]
@@ -43,8 +45,8 @@ def _field(name: str, hint: Any, default: Any, help_: str) -> Field:
     return Field(name, help_, default, choices, type(default))
 
 
-def _docs(model: type[Struct]) -> dict[str, str]:
-    """The string under each field."""
+def docs(model: type[Struct]) -> dict[str, str]:
+    """The string under each field of a model."""
     (body,) = ast.parse(inspect.getsource(model)).body
     assert isinstance(body, ast.ClassDef)
     return dict(_pairs(body.body))

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from studytui.errors import StudytuiError
 from studytui.settings import file
 from studytui.settings.fields import Field, fields
+from studytui.settings.tables import HOW, table_fields, value_of, wrong_key
 from studytui.tui.commands.command import AnyCommand, Command
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.preferences import follow
@@ -82,7 +83,7 @@ class SettingsScreen(CommandHost, Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield StudyHeader("Settings")
-        yield OptionList(*(Option("") for _ in fields()), id="settings")
+        yield OptionList(id="settings")
         yield Static("", id="about", markup=False)
         yield Input(id="value")
         yield KeyFooter()
@@ -103,12 +104,16 @@ class SettingsScreen(CommandHost, Screen[None]):
     @property
     def field(self) -> Field:
         """The setting under the cursor."""
-        return fields()[self.list.highlighted or 0]
+        return self.fields[self.list.highlighted or 0]
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Every row: the settings, then the profiles and the keys of one's own."""
+        return (*fields(), *table_fields(self.study.settings))
 
     def on_mount(self) -> None:
-        self.list.highlighted = 0
-        self.list.focus()
         self._show()
+        self.list.focus()
 
     def on_option_list_option_highlighted(self) -> None:
         """Say what this one is for."""
@@ -124,8 +129,10 @@ class SettingsScreen(CommandHost, Screen[None]):
     def change(self) -> None:
         """The next choice, or a line to type into."""
         field = self.field
-        now = str(getattr(self.study.settings, field.name))
-        if field.choices:
+        now = str(value_of(self.study.settings, field.name))
+        if field.fixed:
+            self.study.say(HOW[field.name])
+        elif field.choices:
             at = (field.choices.index(now) + 1) % len(field.choices)
             self.put(field.choices[at])
         else:
@@ -137,6 +144,11 @@ class SettingsScreen(CommandHost, Screen[None]):
 
     def put(self, value: Any) -> bool:
         """Write it into the file and follow it. False, with the reason said, when it cannot be."""
+        if self.field.fixed:
+            return False
+        if wrong := wrong_key(self.field.name, str(value or "")):
+            self.study.say(wrong, "error")
+            return False
         try:
             settings = file.change(self.field.name, value)
         except StudytuiError as error:
@@ -158,17 +170,19 @@ class SettingsScreen(CommandHost, Screen[None]):
         self.list.focus()
 
     def _show(self) -> None:
-        settings, wide = self.study.settings, max(len(each.name) for each in fields()) + 2
-        for at, each in enumerate(fields()):
-            value = str(getattr(settings, each.name)) or "—"
-            row = Text.assemble(
-                (f"{each.name:<{wide}}", ""), (value, "bold"), overflow="ellipsis", no_wrap=True
-            )
-            self.list.replace_option_prompt_at_index(at, row)
+        at = self.list.highlighted or 0
+        wide = max(len(each.name) for each in self.fields) + 2
+        self.list.set_options(Option(self._row(each, wide)) for each in self.fields)
+        self.list.highlighted = min(at, len(self.fields) - 1)
         self._tell()
+
+    def _row(self, field: Field, wide: int) -> Text:
+        value = str(value_of(self.study.settings, field.name)) or "—"
+        return Text.assemble(f"{field.name:<{wide}}", (value, "bold"), overflow="ellipsis", no_wrap=True)
 
     def _tell(self) -> None:
         field = self.field
         choices = f"\nOne of {', '.join(field.choices)}." if field.choices else ""
-        when = "" if field.name in NOW else " From the next start on."
+        now = field.fixed or field.name in NOW or field.name.startswith("keys.")
+        when = "" if now else " From the next start on."
         self.query_one("#about", Static).update(f"{field.help}{when}{choices}\n{file.path()}")

@@ -4,6 +4,7 @@ import pytest
 
 from studytui.settings import file
 from studytui.settings.model import Settings
+from studytui.tui.screens.help import HelpScreen
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -61,3 +62,27 @@ async def test_a_rebound_key_works_and_is_shown_everywhere(study, picture):
         await pilot.press("escape", "f7")
         await pilot.pause()
         assert "colour-blind" in picture(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_profiles_and_keys_stand_below_and_can_be_changed(study, picture, size):
+    file.change("profiles.gpu.launcher", "ssh gpu07")
+    file.change("keys.help", "f9")
+    app = study(settings=file.load())
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("comma")
+        await pilot.pause()
+        shown = " ".join(picture(app).split())
+        assert "profiles.gpu.launcher ssh gpu07" in shown
+        assert "keys 1 keys.help f9" in shown
+        await pilot.press("end", "enter", *["backspace"] * 2, *"f99", "enter")
+        await pilot.pause()
+        assert [each.message for each in app._notifications][-1].startswith("keys.help: 'f99' is no key")
+        await pilot.press("backspace", "backspace", "7", "enter", "f7")
+        await pilot.pause()
+        assert file.load().keys == {"help": "f7"}
+        assert isinstance(app.screen, HelpScreen)
+        await pilot.press("escape", "up", "enter", "down", "backspace")
+        await pilot.pause()
+        assert file.load().keys == {}
+        assert "keys.help" not in picture(app)
