@@ -1,10 +1,11 @@
-"""What the terminal can show, by its environment: colours, and letters beyond ASCII."""
+"""Text in the letters that the terminal has."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
 from studytui.plot.letters import ascii_text, console_text
+from studytui.terminal import ascii_only, console
 
 Letters = Callable[[str], str]
 """A text as the terminal can show it, as wide as before."""
@@ -15,21 +16,3 @@ def letters(environment: Mapping[str, str]) -> Letters | None:
     if ascii_only(environment):
         return ascii_text
     return console_text if console(environment) else None
-
-
-def coloured(environment: Mapping[str, str]) -> bool:
-    """Whether colours are wanted: see no-color.org."""
-    return not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
-
-
-def ascii_only(environment: Mapping[str, str]) -> bool:
-    """Whether the locale says so. Without any locale, as in most containers, terminals still know Unicode."""
-    names = (environment.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG"))
-    locale = next(filter(None, names), "")
-    charset = locale.partition(".")[2].partition("@")[0].lower().replace("-", "")
-    return bool(locale) and charset != "utf8"
-
-
-def console(environment: Mapping[str, str]) -> bool:
-    """Whether this is the console of Linux itself: a font of 256 characters, none of them braille."""
-    return environment.get("TERM", "").partition("-")[0] == "linux"

@@ -7,7 +7,8 @@ import sys
 
 from studytui.plot.letters import lettered
 from studytui.plot.picture import Picture
-from studytui.plot.terminal import coloured, letters
+from studytui.plot.terminal import letters
+from studytui.terminal import coloured
 
 
 def shown(picture: Picture) -> str:

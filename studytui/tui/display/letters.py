@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from studytui.plot.terminal import Letters, letters
+from studytui.terminal import few_letters
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.driver import Driver
+
+    from studytui.plot.terminal import Letters
 
     Base = App[Any]
 else:
@@ -21,7 +23,12 @@ class FewLetters(Base):
 
     def get_driver_class(self) -> type[Driver]:
         """The driver that would be used, behind a change of letters where the terminal needs one."""
-        found, change = super().get_driver_class(), letters(os.environ)
+        found = super().get_driver_class()
+        if not few_letters(os.environ):
+            return found
+        from studytui.plot.terminal import letters
+
+        change = letters(os.environ)
         return _changing(found, change) if change else found
 
 
