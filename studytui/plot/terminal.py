@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from studytui.plot.letters import ascii_text, console_text
-from studytui.terminal import ascii_only, console
+from studytui.terminal import ascii_only, coloured, console
+
+__all__ = ["Letters", "ascii_only", "coloured", "console", "letters"]
 
 Letters = Callable[[str], str]
 """A text as the terminal can show it, as wide as before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.screen import Screen
 
@@ -11,13 +11,14 @@ from studytui.tui.typed import host
 if TYPE_CHECKING:
     from studytui.runner.events import Failed
     from studytui.tui.app import StudyApp
+    from studytui.tui.widgets.results import Results
 
 
 def failure_on(screen: Screen[Any]) -> Failed | None:
     """The error that is shown, if there is a lesson about it and it is here."""
-    from studytui.tui.widgets.results import Results
-
-    shown = [results for results in screen.query(Results) if results.is_on_screen and results.failed]
+    # By name: this is asked for every footer, and the class brings plots along that the first has no need of.
+    found = cast("list[Results]", list(screen.query("Results")))
+    shown = [results for results in found if results.is_on_screen and results.failed]
     failed = shown[0].failed if shown else None
     if failed is None or not failed.lesson or host(screen).library.get(failed.lesson) is None:
         return None

@@ -7,7 +7,6 @@ from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from studytui.tui.keys import shown
 
@@ -50,7 +49,8 @@ class KeyFooter(Widget):
 
     def _entries(self) -> list[tuple[str, str, str]]:
         """(command id, key, label) of each live command that asks for a place, in order."""
-        typing = isinstance(self.screen.focused, TextArea | Input)
+        focused = self.screen.focused
+        typing = focused is not None and focused.check_consume_key("a", "a")
         found: dict[str, tuple[str, str, str]] = {}
         for active in self.screen.active_bindings.values():
             if self._fits(active, typing):
