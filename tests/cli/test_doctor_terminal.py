@@ -27,7 +27,7 @@ class Screen(io.StringIO):
     [
         ({"TERM": "xterm-256color"}, {"colours": "256", "letters": "all", "copying": "by OSC 52"}),
         ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, {"colours": "16 million"}),
-        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, {"colours": "none: NO_COLOR"}),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, {"colours": "shades of grey: NO_COLOR"}),
         ({"TERM": "linux"}, {"colours": "16;", "letters": "those of the console", "copying": "into a file"}),
         ({"TERM": "screen"}, {"terminal": "TERM=screen", "colours": "16;"}),
         ({"TERM": "xterm-16color", "LC_ALL": "C"}, {"colours": "16;", "letters": "ASCII, by LC_ALL=C"}),

@@ -36,7 +36,7 @@ def _term(term: str, stream: TextIO) -> Finding:
 def _colours(term: str) -> Finding:
     """As Rich decides it, which draws them."""
     if os.environ.get("NO_COLOR"):
-        return Finding("colours", "none: NO_COLOR is set", "note")
+        return Finding("colours", "shades of grey: NO_COLOR is set", "note")
     if term in NO_CURSOR:
         return Finding("colours", "none", "note", COLOUR_ADVICE)
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
