@@ -66,6 +66,7 @@ class LessonTree(Tree[Goal | None]):
     ) -> None:
         """Show everything; keeps the parts folded that the learner folded. `closed`: packs to be trusted."""
         chosen = self.cursor_node.data if self.cursor_node is not None else None
+        line = self.cursor_line
         self.clear()
         goal = Goal(upcoming.lesson, upcoming.step) if upcoming.lesson else None
         self.root.add_leaf(Text(f"▶ {upcoming.words}", "bold"), goal)
@@ -78,7 +79,7 @@ class LessonTree(Tree[Goal | None]):
             self.root.add_leaf(label, Goal("", pack=str(pack.pack.folder)))
         if library.broken:
             self._add_broken(library)
-        self.call_after_refresh(self._choose, chosen)
+        self._choose(chosen, line)
 
     def show_hits(self, hits: list[Hit]) -> None:
         """Show what a search found."""
@@ -89,7 +90,7 @@ class LessonTree(Tree[Goal | None]):
             self.root.add_leaf(label, Goal(hit.lesson.id, hit.place))
         if not hits:
             self.root.add_leaf(Text("nothing found", "dim"), None)
-        self.call_after_refresh(self._choose, None)
+        self._choose(None, 0)
 
     def render_label(self, node: TreeNode[Goal | None], base_style: Style, style: Style) -> Text:
         """A lesson's row is spread over the width: title left, minutes and state right."""
@@ -140,8 +141,12 @@ class LessonTree(Tree[Goal | None]):
             for line in wrap(str(error).removeprefix(f"{folder}/"), max(40, self.size.width - 6)):
                 node.add_leaf(Text(line, "red"), None)
 
-    def _choose(self, wanted: Goal | None) -> None:
-        line = 0
+    def _choose(self, wanted: Goal | None, line: int) -> None:
+        """Put the cursor on what is wanted; `line` where that is nowhere, as for the title of a part.
+
+        Done at once: keys that have been pressed already shall find it there.
+        """
+        line = min(max(0, line), self.last_line)  # asking for the last line gives every node its own
         for node in self._nodes_in_order():
             if wanted is not None and node.data == wanted and node.line >= 0:
                 line = node.line
