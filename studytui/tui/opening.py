@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from studytui.tui.app import StudyApp
 
 
+PLAYING = "playing"
+"""The setting that says whether the app was last seen in the playground."""
+
+
 @dataclass(frozen=True)
 class First:
     """What the command line asked for."""
@@ -52,6 +56,14 @@ def ask(app: StudyApp, lesson_id: str = "") -> None:
 
 
 def _resume(app: StudyApp) -> None:
+    if app.store.setting(PLAYING):
+        from studytui.tui.screens.playground import PlaygroundScreen
+
+        app.push_screen(PlaygroundScreen())
+        return
     place = app.store.place()
-    if place is not None and place.screen == "lesson" and app.library.get(place.lesson):
-        app.open_lesson(place.lesson)
+    lesson = app.library.get(place.lesson) if place is not None and place.screen == "lesson" else None
+    if lesson is not None:
+        from studytui.tui.screens.lesson import LessonScreen
+
+        app.push_screen(LessonScreen(lesson, resuming=True))

@@ -12,9 +12,12 @@ from textual.screen import Screen
 
 from studytui.course.model import Lesson
 from studytui.study.bookmarks import Bookmark, bookmarks, toggle
+from studytui.study.store import Place
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
+from studytui.tui.opening import PLAYING
 from studytui.tui.screens.lesson.commands import LESSON_COMMANDS
+from studytui.tui.screens.lesson.panes import Panes, keep_panes, kept_panes, panes_of, restore_panes
 from studytui.tui.screens.lesson.place import place_of, restore, step_index
 from studytui.tui.screens.lesson.steps.base import StepView
 from studytui.tui.screens.lesson.steps.pick import view_of
@@ -22,6 +25,9 @@ from studytui.tui.screens.lesson.verified import VerifiedLine
 from studytui.tui.typed import host
 from studytui.tui.widgets.footer import KeyFooter
 from studytui.tui.widgets.header import StudyHeader
+
+KEEP = 2.0
+"""Seconds after which a place is written down, so that even a killed app opens near it."""
 
 
 class LessonScreen(CommandHost, Screen[None]):
@@ -40,14 +46,19 @@ class LessonScreen(CommandHost, Screen[None]):
     }
     """
 
-    def __init__(self, lesson: Lesson, step_id: str = "", *, looking_up: bool = False) -> None:
+    def __init__(
+        self, lesson: Lesson, step_id: str = "", *, looking_up: bool = False, resuming: bool = False
+    ) -> None:
         """`step_id`: where to begin; empty: where the learner left the lesson. `looking_up`: opened from a
-        question, so the place where the learner left off stays as it is."""
+        question, so the place where the learner left off stays as it is. `resuming`: the app comes back
+        from a dropped connection or a night, so the same pane has the keys."""
         super().__init__()
         self.lesson = lesson
         self.index = 0
         self._wanted = step_id
         self.looking_up = looking_up
+        self._resuming = resuming
+        self._kept: tuple[Place, Panes] | None = None
         self._views: dict[int, StepView] = {}
         self.verified = VerifiedLine(lesson)
 
@@ -60,10 +71,17 @@ class LessonScreen(CommandHost, Screen[None]):
     async def on_mount(self) -> None:
         """Begin where the learner left."""
         store = host(self).store
-        place = store.place(self.lesson.id)
+        place, panes = store.place(self.lesson.id), kept_panes(store)  # before the first step is written down
         await self.show(step_index(store, self.lesson, self._wanted))
         if place is not None and not self.looking_up:
             self.call_after_refresh(restore, place, self.view)
+        if self._resuming:
+            self.app.call_later(
+                restore_panes, panes, self.lesson.id, self.view
+            )  # behind the entrance's focus
+        if not self.looking_up:
+            store.set_setting(PLAYING, False)
+        self.set_interval(KEEP, self.keep_place)
 
     @property
     def view(self) -> StepView:
@@ -122,9 +140,14 @@ class LessonScreen(CommandHost, Screen[None]):
             reading.scroll_page_down(animate=False)
 
     def keep_place(self) -> None:
-        """Remember lesson, step, scroll and cursor."""
-        if not self.looking_up:
-            host(self).store.remember_place(place_of(self.lesson.id, self.view))
+        """Remember lesson, step, scroll, cursor and panes, where they have changed."""
+        if self.index not in self._views:
+            return  # between two steps
+        now = (place_of(self.lesson.id, self.view), panes_of(self.lesson.id, self.view))
+        if not self.looking_up and now != self._kept:
+            self._kept = now
+            host(self).store.remember_place(now[0])
+            keep_panes(host(self).store, now[1])
 
     def close(self) -> None:
         """Back to the library."""

@@ -14,6 +14,7 @@ from studytui.study.snippets import Snippets
 from studytui.study.snippets.history import RunHistory
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.host import CommandHost
+from studytui.tui.opening import PLAYING
 from studytui.tui.screens.playground.commands import PLAYGROUND_COMMANDS
 from studytui.tui.screens.playground.picker import SnippetPicker
 from studytui.tui.screens.playground.runs_result import RunChosen
@@ -79,6 +80,7 @@ class PlaygroundScreen(CommandHost, Screen[None]):
         header.crumb, header.place = "Playground", sheet.name
         if sheet.file is None:
             host(self).store.set_setting(LAST, sheet.name)
+            host(self).store.set_setting(PLAYING, True)
         self.view.editor.focus()
 
     def save(self) -> None:
@@ -122,6 +124,7 @@ class PlaygroundScreen(CommandHost, Screen[None]):
     def leave(self) -> None:
         """Close; the text stays as a draft."""
         self.view.leave()
+        host(self).store.set_setting(PLAYING, False)
         self.dismiss(None)
 
     def on_unmount(self) -> None:
