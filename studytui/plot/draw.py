@@ -6,7 +6,7 @@ from studytui.plot.canvas import Canvas
 from studytui.plot.cells import cut
 from studytui.plot.chart import Chart, Line
 from studytui.plot.dots import Layer
-from studytui.plot.glyphs import FEW_POINTS, draw_glyphs
+from studytui.plot.glyphs import FEW_POINTS, cell_of, draw_glyphs
 from studytui.plot.legend import draw_head, head_rows
 from studytui.plot.picture import Picture
 from studytui.plot.plotext_adapter import Frame, frame
@@ -69,10 +69,10 @@ def _draw_line(canvas: Canvas, scene: Scene, line: Line, area: Frame) -> None:
     if line.kind != "points" or len(line.xs) > FEW_POINTS:
         _stamp(canvas, layer(scene, line, area.columns, area.lines), area, line.role)
         return
-    grid = Layer(area.columns, area.lines)
+    grid = Layer(area.columns * 2, area.lines * 4)
     for point in points(scene, line, grid):
         if point is not None:
-            col, row = round(point[0]), area.lines - 1 - round(point[1])
+            col, row = cell_of(area, point)
             if 0 <= col < area.columns and 0 <= row < area.lines:
                 canvas.put(area.top + row, area.left + col, line.glyph or "•", line.role)
 
@@ -87,11 +87,28 @@ def _stamp(canvas: Canvas, dots: Layer, area: Frame, role: str) -> None:
 
 
 def _draw_texts(canvas: Canvas, scene: Scene, area: Frame) -> None:
+    """Each at its place; where it would touch another, a row lower or higher, or beside it."""
+    taken: set[tuple[int, int]] = set()
     for text in scene.chart.texts:
         x, y = scene.x.fraction(text.x), scene.y.fraction(text.y)
         if x is not None and y is not None and 0 <= x <= 1 and 0 <= y <= 1:
-            col, row = round(x * (area.columns - 1)), round((1 - y) * (area.lines - 1))
-            canvas.write(area.top + row, area.left + col, cut(text.text, area.columns - col), "text")
+            place = round((1 - y) * (area.lines - 1)), round(x * (area.columns - 1))
+            row, col = _free_place(place, len(text.text), area, taken)
+            words = cut(text.text, area.columns - col)
+            canvas.write(area.top + row, area.left + col, words, "text")
+            taken |= {(row, at) for at in range(col, col + len(words))}
+
+
+def _free_place(
+    place: tuple[int, int], length: int, area: Frame, taken: set[tuple[int, int]]
+) -> tuple[int, int]:
+    row, col = place
+    shifts = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, 2), (1, 1), (0, 3))
+    for down, right in shifts:
+        cells = {(row + down, at) for at in range(col + right - 1, col + right + length + 1)}
+        if 0 <= row + down < area.lines and col + right < area.columns and not cells & taken:
+            return row + down, col + right
+    return place
 
 
 def _draw_marks(canvas: Canvas, scene: Scene, area: Frame) -> None:

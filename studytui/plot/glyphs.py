@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from studytui.plot.canvas import Canvas
 from studytui.plot.chart import GLYPHS, Line
-from studytui.plot.dots import Layer, Point
+from studytui.plot.dots import DOTS_ACROSS, DOTS_DOWN, Layer, Point
 from studytui.plot.plotext_adapter import Frame
 from studytui.plot.scene import Scene
 from studytui.plot.shapes import points
@@ -25,12 +26,19 @@ def draw_glyphs(canvas: Canvas, scene: Scene, area: Frame) -> None:
     The columns depend on the picture alone, so that marks stay put while a live curve grows.
     """
     marked = [line for line in scene.chart.lines if line.glyph and line.kind == "line"]
-    grid = Layer(area.columns, area.lines)
+    dots = Layer(area.columns * DOTS_ACROSS, area.lines * DOTS_DOWN)
     for number, line in enumerate(marked):
-        for col, height in crossings(list(points(scene, line, grid)), _columns(area, number, len(marked))):
-            row = area.lines - 1 - round(height)
+        wanted = [col * DOTS_ACROSS for col in _columns(area, number, len(marked))]
+        for across, height in crossings(list(points(scene, line, dots)), wanted):
+            col, row = cell_of(area, (across, height))
             if 0 <= row < area.lines:
                 canvas.put(area.top + row, area.left + col, line.glyph, line.role)
+
+
+def cell_of(area: Frame, dot: tuple[float, float]) -> tuple[int, int]:
+    """Column and row of the cell that this dot of the data lies in: the very one its line goes through."""
+    col, up = math.floor(dot[0] + 0.5) // DOTS_ACROSS, math.floor(dot[1] + 0.5) // DOTS_DOWN
+    return col, area.lines - 1 - up
 
 
 def _columns(area: Frame, number: int, lines: int) -> Sequence[int]:
@@ -39,7 +47,7 @@ def _columns(area: Frame, number: int, lines: int) -> Sequence[int]:
 
 
 def crossings(path: Sequence[Point], columns: Sequence[int]) -> Iterator[tuple[int, float]]:
-    """Where the path first passes each column: (column, height in cells)."""
+    """Where the path first passes each column: (column, height), in the units of the path."""
     wanted = list(columns)
     for before, after in pairwise(path):
         if not wanted:
