@@ -99,7 +99,7 @@ def test_curves_are_drawn_on_request(studytui, program):
     source = "import torch\nw = torch.tensor(3., requires_grad=True)\nfor _ in range(50):\n"
     source += "    loss = (w ** 2)\n    loss.backward()\n    w.data -= 0.1 * w.grad\n    w.grad = None\n"
     done = studytui("run", "--plot", program(source))
-    assert "loss: 50 steps, 9 →" in done.stdout.decode()
+    assert "loss: converged, 50 steps, 9 →" in done.stdout.decode()
     assert studytui("run", program(source)).stdout == b""
 
 

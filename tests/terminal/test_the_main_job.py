@@ -18,7 +18,7 @@ def test_a_loss_curve_is_drawn_and_the_run_before_stays_as_a_ghost(tmux, studytu
     tmux.press("n")
     tmux.wait_for("import torch")
     tmux.press("F5")
-    tmux.wait_for("loss: 2000 steps")
+    tmux.wait_for("2000 steps")
     tmux.press("Enter")
     tmux.press(*["Down"] * 8, "End", "BSpace")
     tmux.type("7")

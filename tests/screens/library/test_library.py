@@ -50,7 +50,7 @@ async def test_the_first_line_resumes_where_the_learner_was(study, store, pictur
 async def test_enter_opens_the_lesson_under_the_cursor(study, until) -> None:
     app = study()
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: app.screen.query_one(Tree).root.children)
+        await until(pilot, lambda: app.screen.query_one(Tree).cursor_line == 0)
         await pilot.press("down", "down", "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, LessonScreen))
         assert app.screen.lesson.id == "second"
