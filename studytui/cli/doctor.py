@@ -16,6 +16,7 @@ from studytui.cli.doctoring.folders import folders_section
 from studytui.cli.doctoring.runs import runner_sections
 from studytui.cli.doctoring.settings import settings_section, usable
 from studytui.cli.doctoring.terminal import terminal_section
+from studytui.cli.running.showing import worded
 from studytui.cli.running.warming import WarmingLine
 from studytui.errors import Exit
 
@@ -24,7 +25,7 @@ def main(words: Sequence[str]) -> int:
     """Look and report; 0 when code can be run here, 3 when not."""
     args = parsing.parse(parser(), words, usable())
     sections = asyncio.run(_look(args))
-    print(_json(sections) if args.json else _words(sections))
+    print(_json(sections) if args.json else worded(_words(sections)))
     return Exit.NO_RUNNER if worst(sections[:1]) == "missing" else Exit.OK
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from studytui.cli import parsing
+from studytui.cli.running.showing import worded
 from studytui.errors import Exit
 from studytui.settings.keymap import Bound, split
 
@@ -31,7 +32,7 @@ def main(words: Sequence[str]) -> int:
     """Print the keys, place by place."""
     args = parsing.parse(parser(), words)
     keys = tuple(all_keys())
-    print("\n".join(map(_json, keys)) if args.json else _words(keys))
+    print("\n".join(map(_json, keys)) if args.json else worded(_words(keys)))
     return Exit.OK
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from studytui.cli import parsing
 from studytui.cli.progressing.as_json import json_lines
 from studytui.cli.progressing.words import plots, words
+from studytui.cli.running.showing import worded
 from studytui.course.library import Library
 from studytui.errors import Exit
 from studytui.settings.file import load
@@ -30,7 +31,7 @@ def main(words_given: Sequence[str]) -> int:
         for item in json_lines(shown):
             print(json.dumps(item, ensure_ascii=False))
     else:
-        print(words(shown))
+        print(worded(words(shown)))
         print("" if args.no_plot else plots(shown), end="")
     return Exit.OK
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 
@@ -73,3 +74,11 @@ def test_tmux_says_how_it_is_set(monkeypatch, tmp_path) -> None:
 def test_a_tmux_that_is_gone(monkeypatch, tmp_path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert multiplexer({"TMUX": "gone"})[0].value == "TMUX is set, but tmux does not answer"
+
+
+@pytest.mark.parametrize("words", [("doctor", "--python", "/nowhere"), ("progress",), ("keys",)])
+def test_words_are_ascii_where_the_locale_is(studytui, tmp_path, request, words) -> None:
+    environment = {**os.environ, "LC_ALL": "C", "STUDYTUI_HOME": str(tmp_path)}
+    done = studytui(*words, env={**environment, "PYTHONPATH": str(request.config.rootpath)})
+    assert len(done.stdout) > 200
+    assert done.stdout.isascii()
