@@ -41,26 +41,33 @@ def parser() -> parsing.Parser:
 
 async def _import(args: argparse.Namespace) -> int:
     from studytui.notes.lesson.build import build_lessons
-    from studytui.notes.lesson.write import already_there, refuse_to_replace, write_lessons
+    from studytui.notes.lesson.write import already_there, drop_stale, refuse_to_replace, write_lessons
+    from studytui.study.own_lessons import OwnLessons
 
     documents = read_all(args)
     if not args.force:
         refuse_to_replace(args.output, documents.values())
     taken, number = already_there(args.output, documents.values())
+    own = OwnLessons(args.output)
     async for each in checked(args, documents):
         blocks = {block.number: block for block in each.blocks}
         lessons = build_lessons(each.document, blocks, taken, number)
         files = write_lessons(args.output, lessons)
+        stale = drop_stale(files)
+        own.add(files)
         taken |= {lesson.id for lesson in lessons}
         number += len(lessons)
-        for line in _json(files, lessons) if args.json else _words(each, files, lessons):
+        for line in _json(files, lessons) if args.json else _words(each, files, stale, lessons):
             print(line, flush=True)
+    own.trust()
     if not args.json:
         print(f"Open them with `studytui --lessons {args.output}`.")
     return Exit.OK
 
 
-def _words(each: Checked, files: Sequence[Path], lessons: Sequence[Lesson]) -> list[str]:
+def _words(
+    each: Checked, files: Sequence[Path], stale: Sequence[Path], lessons: Sequence[Lesson]
+) -> list[str]:
     open_ones = [
         step.title for lesson in lessons for step in lesson.steps if step.title.startswith(TO_ANSWER)
     ]
@@ -68,6 +75,7 @@ def _words(each: Checked, files: Sequence[Path], lessons: Sequence[Lesson]) -> l
         f"{relative(file)}: {counted(len(lesson.steps), 'step')}"
         for file, lesson in zip(files, lessons, strict=True)
     ]
+    lines += [f"{relative(file)}: removed, the notes no longer make this lesson" for file in stale]
     return [summary(each), *lines, f"{counted(len(open_ones), 'open question')} to answer."]
 
 

@@ -7,6 +7,9 @@ import sys
 
 import pytest
 
+from studytui.study.shelf import Shelf
+from studytui.study.store import Store
+
 
 @pytest.fixture
 def studytui(tmp_path, request):
@@ -34,6 +37,43 @@ def notes(tmp_path, samples):
         (tmp_path / f"n{number}.txt").write_text(text, encoding="utf-8")
         names.append(f"n{number}.txt")
     return names
+
+
+@pytest.fixture
+def opened(tmp_path, monkeypatch):
+    """Whether the app opens the folder without a question, as the same user."""
+
+    def is_open(folder: str) -> bool:
+        monkeypatch.setenv("STUDYTUI_HOME", str(tmp_path / "home"))
+        store = Store.open()
+        try:
+            return not Shelf(tmp_path / folder, store).closed
+        finally:
+            store.close()
+
+    return is_open
+
+
+def test_own_notes_are_trusted_at_once_and_what_they_no_longer_make_goes(studytui, tmp_path, opened):
+    file = tmp_path / "notes.md"
+    sections = (f"## Part {n}\n\nWords {n}.\n\n```python\nprint({n})\n```\n\n" for n in range(20))
+    file.write_text("# One\n\n" + "".join(sections))
+    done = studytui("import", file.name, "-o", "mine")
+    assert done.returncode == 0, done.stderr
+    several = sorted((tmp_path / "mine").rglob("*.yaml"))
+    assert len(several) > 1
+    assert opened("mine")
+    file.write_text("# One\n\n## Part 1\n\nWords.\n\n```python\nprint(1)\n```\n")
+    done = studytui("import", file.name, "-o", "mine", "--force")
+    assert done.stdout.count("removed, the notes no longer make this lesson") == len(several)
+    [left] = (tmp_path / "mine").rglob("*.yaml")
+    assert opened("mine")
+    foreign = left.with_name("foreign.yaml")
+    foreign.write_text(left.read_text().partition("\n")[2].replace(f"id: {left.stem}", "id: foreign"))
+    assert not opened("mine")
+    assert studytui("import", file.name, "-o", "mine", "--force").returncode == 0
+    assert foreign.exists()
+    assert not opened("mine"), "a lesson that came from elsewhere is not trusted along"
 
 
 def test_imported_notes_are_lessons_that_hold(studytui, notes, tmp_path):

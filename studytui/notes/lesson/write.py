@@ -18,6 +18,7 @@ from studytui.notes.lesson.words import slug
 from studytui.notes.read import NotesError
 
 HEAD = "# Imported from {notes} by `studytui import`. Yours to change: answer, shorten, add.\n"
+IMPORTED = HEAD.partition("{")[0]
 
 
 class _Dumper(yaml.SafeDumper):
@@ -75,6 +76,30 @@ def write_lessons(folder: Path, lessons: Sequence[Lesson]) -> tuple[Path, ...]:
     for file, text in texts.items():
         _write(file, text)
     return tuple(texts)
+
+
+def drop_stale(written: Sequence[Path]) -> tuple[Path, ...]:
+    """Remove what an earlier import put beside these files and this one did not; lessons of your own stay.
+
+    Raises NotesError when a file cannot be removed.
+    """
+    folders = sorted({file.parent for file in written})
+    beside = [file for folder in folders for file in sorted(folder.glob("*.yaml")) if file not in written]
+    stale = tuple(file for file in beside if _is_imported(file))
+    for file in stale:
+        try:
+            file.unlink()
+        except OSError as error:
+            raise NotesError(f"{file}: {(error.strerror or str(error)).lower()}") from error
+    return stale
+
+
+def _is_imported(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(IMPORTED)) == IMPORTED.encode()
+    except OSError:
+        return False  # what cannot be read is not ours to remove
 
 
 def _file(folder: Path, lesson: Lesson) -> Path:
