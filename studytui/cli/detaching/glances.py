@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import msgspec
 
 from studytui.runner.detached.folder import RunFolder
 from studytui.runner.detached.order import Glance
-from studytui.runner.events import AnyEvent, SeriesPoints
+from studytui.runner.events import AnyEvent, SeriesPoints, Started
 from studytui.runner.status import Ready, RunnerStatus, Waiting, Warming
 
 
@@ -28,7 +30,9 @@ class Glances:
 
     def take(self, event: AnyEvent) -> None:
         """What the run says."""
-        if isinstance(event, SeriesPoints) and self._tells_more(event.name):
+        if isinstance(event, Started):
+            self._now = msgspec.structs.replace(self._now, doing="", began=time.time())
+        elif isinstance(event, SeriesPoints) and self._tells_more(event.name):
             steps = event.count or (event.steps[-1] + 1 if event.steps else self._now.steps)
             last = event.values[-1] if event.values else event.last
             self._now = msgspec.structs.replace(self._now, curve=event.name, steps=steps, last=last)

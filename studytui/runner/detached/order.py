@@ -24,6 +24,8 @@ class Glance(Struct, frozen=True):
 
     doing: str = ""
     """What it waits for, in words; empty once the code runs."""
+    began: float = 0.0
+    """When the code began to run, in seconds since 1970; 0 before."""
     curve: str = ""
     """Name of the curve that tells most: a loss where there is one."""
     steps: int = 0

@@ -15,8 +15,7 @@ from studytui.runner.events import Finished, Status
 STARTING, RUNNING, STOPPED, LOST = "starting", "running", "stopped", "lost"
 INTERRUPTED = 130
 LOST_WORDS = (
-    "Lost: the process that kept watch was killed, could not write, or the machine went down; "
-    "the run ended with it. Start it again with studytui run --detach."
+    "Lost: the process that kept watch was killed or could not write; the run ended with it, start it again."
 )
 
 
@@ -80,13 +79,14 @@ def _state(ended: Finished | None, watched: bool, begun: bool, doing: str) -> tu
 
 
 def _seconds(order: Order, folder: RunFolder, watched: bool) -> float:
-    """Since it was asked for, until now or until the last that was written."""
+    """Since its code began, or it was asked for, until now or until the last that was written."""
+    began = folder.glance().began or order.asked.timestamp()
     until = datetime.now(UTC).timestamp()
     if not watched:
         if not _size(folder):
             return 0.0
         until = folder.events.stat().st_mtime
-    return max(0.0, round(until - order.asked.timestamp(), 3))
+    return max(0.0, round(until - began, 3))
 
 
 def _size(folder: RunFolder) -> int:
