@@ -7,6 +7,7 @@ import sys
 
 from studytui.plot.numbers import short
 from studytui.plot.series import Series
+from studytui.plot.units import is_rate
 
 JUDGED_FROM = 20
 """A verdict on fewer steps would be a guess."""
@@ -16,7 +17,8 @@ def describe(series: Series) -> str:
     """One line: "loss: converged, 2000 steps, 12.3 → 8.8, min 8.79 at step 1990"."""
     if not series.count or series.first is None or series.last is None:
         return f"{series.name}: nothing recorded"
-    parts = [word] if (word := verdict(series)) else []
+    word = "" if is_rate(series.name) else verdict(series)
+    parts = [word] if word else []
     steps = _steps(series)
     parts += [f"{steps}, {short(series.first)} → {short(series.last)}" if series.count > 1 else steps]
     if series.count == 1:
