@@ -29,7 +29,7 @@ class Shadow:
         None: the strip must be sent whole, as terminals disagree on how wide some of its characters are.
         """
         if not plain(strip):
-            self._forget(row, column, strip.cell_length)
+            self._rows[row][column:] = [None] * (self.width - column)  # it may have moved all to its right
             return None
         cells = [(character, style) for text, style, _ in strip for character in text]
         cells = cells[: self.width - column]
@@ -38,10 +38,6 @@ class Shadow:
         runs: list[Run] = [(column + start, cells[start:end]) for start, end in stretches]
         known[column : column + len(cells)] = cells
         return runs
-
-    def _forget(self, row: int, column: int, length: int) -> None:
-        end = min(column + length, self.width)
-        self._rows[row][column:end] = [None] * max(0, end - column)
 
 
 def plain(strip: Strip) -> bool:

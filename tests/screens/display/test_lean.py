@@ -55,7 +55,7 @@ def begun(terminal) -> int:
     return terminal.wait_for("1 of 7") + terminal.settle(1.0)
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
+@pytest.mark.parametrize(("columns", "rows"), [(60, 20), (80, 24), (120, 40)])
 def test_every_cell_is_as_textual_itself_would_draw_it(terminal, columns: int, rows: int) -> None:
     plain, lean = (terminal(PROGRAM, str(SAMPLES), mode, size=(columns, rows)) for mode in ("plain", "lean"))
     sent = {"plain": begun(plain), "lean": begun(lean)}
@@ -122,3 +122,59 @@ def test_wide_text_is_sent_whole_and_then_not_trusted() -> None:
     shadow = Shadow(20, 1)
     assert shadow.changes(0, 0, Strip([Segment("日本")])) is None
     assert shadow.changes(0, 0, Strip([Segment("ab")])) == [(0, [("a", None), ("b", None)])]
+
+
+def test_behind_wide_text_nothing_is_trusted_to_stand_where_it_did() -> None:
+    shadow = Shadow(20, 2)
+    for row in (0, 1):
+        shadow.changes(row, 10, Strip([Segment("right")]))
+    shadow.changes(0, 0, Strip([Segment("👩‍💻")]))
+    assert shadow.changes(0, 10, Strip([Segment("right")])) == [(10, [(letter, None) for letter in "right"])]
+    assert shadow.changes(1, 10, Strip([Segment("right")])) == []
+
+
+WIDE_PROGRAM = """
+import sys
+from textual.app import App
+from textual.containers import Horizontal
+from textual.widgets import Static, TextArea
+from studytui.tui.display import LeanDisplay
+class Wide(LeanDisplay, App):
+    lean = sys.argv[1] == "lean"
+    def compose(self):
+        with Horizontal():
+            area = TextArea("日本語 text\\n# 🎉 party\\n👩\u200d💻 at work\\nplain\\ne\u0301 combining")
+            area.cursor_blink = False
+            yield area
+            yield Static("right side of it\\nright\\nright, again\\nand more")
+Wide().run()
+"""
+WIDE_KEYS = [
+    "x",
+    "\x1b[B",
+    "漢",
+    "\x1b[B",
+    "y",
+    "🎉",
+    "\x7f",
+    "\x1b[B",
+    "z",
+    "👩\u200d💻",
+    "\x1b[A",
+    "\x7f",
+    "\r",
+    "ö",
+]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+def test_wide_letters_emoji_and_joined_emoji_come_out_as_textual_itself_draws_them(terminal, size) -> None:
+    plain, lean = (terminal(WIDE_PROGRAM, mode, size=size) for mode in ("plain", "lean"))
+    for one in (plain, lean):
+        one.wait_for("and more")
+        one.settle(1.0)
+    assert lean.cells() == plain.cells()
+    for keys in WIDE_KEYS:
+        plain.press(keys)
+        lean.press(keys)
+        assert lean.cells() == plain.cells(), f"after {keys!r}"
