@@ -310,3 +310,27 @@ def test_every_optimizer_has_a_gradient_norm_of_its_own(run: Callable) -> None:
     counts = {name: series["count"] for name, series in run(GAN, grad_norm=True).series.items()}
     assert (counts["grad norm"], counts["grad norm 2"]) == (40, 40)
     assert run(CLOSURE, grad_norm=True).series["grad norm"]["count"] == 30
+
+
+def test_optimizers_made_and_dropped_in_a_loop_are_told_apart(run: Callable) -> None:
+    """Python gives the number of a dead object to the next one."""
+    code = (
+        HEAD
+        + """
+for trial in range(5):
+    w = torch.ones(2, requires_grad=True)
+    opt = torch.optim.SGD([w], lr=0.1)
+    sched = torch.optim.lr_scheduler.StepLR(opt, 3)
+    for t in range(9):
+        loss = (w**2).sum()
+        loss.backward()
+        opt.step()
+        sched.step()
+    del opt, sched
+"""
+    )
+    series = run(code, grad_norm=True).series
+    assert [series[name]["count"] for name in ("grad norm", *(f"grad norm {n}" for n in range(2, 6)))] == [
+        9
+    ] * 5
+    assert [f"lr {n}" in series for n in range(2, 6)] == [True] * 4

@@ -19,6 +19,7 @@ class GradientNorms:
     def __init__(self, recorder: Recorder, read: Read) -> None:
         self._recorder = recorder
         self._read = read
+        self._count = 0
         self._series: Dict[int, Tuple[Any, Optional[Series]]] = {}
 
     def after(self, optimizer: Any, args: Any, kwargs: Any) -> None:
@@ -36,8 +37,8 @@ class GradientNorms:
     def _of(self, optimizer: Any) -> Optional[Series]:
         known = self._series.get(id(optimizer))
         if known is None or known[0]() is not optimizer:  # the number of a dead object is given again
-            count = len(self._series) + 1
-            series = self._recorder.open(NAME if count == 1 else f"{NAME} {count}")
+            self._count += 1
+            series = self._recorder.open(NAME if self._count == 1 else f"{NAME} {self._count}")
             known = self._series[id(optimizer)] = (weakref.ref(optimizer), series)
         return known[1]
 

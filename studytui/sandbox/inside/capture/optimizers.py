@@ -49,6 +49,8 @@ class Optimizers:
         self._read = read
         self._filename = filename
         self._rates: Dict[int, _Rate] = {}
+        self._curves = 0
+        """Learning rates that became series. Of optimizers too that are gone, whose number another got."""
         self._closures: Dict[str, int] = {}
 
     def install(self, closures: bool, rates: bool, norms: bool) -> None:
@@ -83,6 +85,8 @@ class Optimizers:
                 return
         known = self._rates.get(id(optimizer))
         if known is None or known.optimizer() is not optimizer:
+            if known is not None:
+                known.hold(known.steps)
             self._rates[id(optimizer)] = _Rate(optimizer, rate)
             return
         known.steps += 1
@@ -91,8 +95,8 @@ class Optimizers:
 
     def _changed(self, known: _Rate, rate: float) -> None:
         if known.series is None:
-            others = sum(each.series is not None for each in self._rates.values())
-            known.series = self._recorder.open(f"lr {others + 1}" if others else "lr")
+            self._curves += 1
+            known.series = self._recorder.open(f"lr {self._curves}" if self._curves > 1 else "lr")
             if known.series is not None:
                 known.series.push_at(0, known.rate)
         known.change(rate)
