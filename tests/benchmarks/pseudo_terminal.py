@@ -6,15 +6,18 @@ import contextlib
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
 import termios
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pyte
 
+UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*[a-zA-Z$]+|\x1b\[\?[0-9]+\$p|\x1b\[[0-9;]*t")
 PATIENCE = 60.0
 """Seconds."""
 
@@ -32,6 +35,8 @@ class Person:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
+        self.received = 0
+        """Bytes so far."""
 
     def __enter__(self) -> Person:
         return self
@@ -49,7 +54,26 @@ class Person:
     def read(self, seconds: float) -> None:
         """Take in what comes within this time, or its first part."""
         if select.select([self._master], [], [], seconds)[0]:
-            self._stream.feed(os.read(self._master, 65536))
+            data = os.read(self._master, 65536)
+            self.received += len(data)
+            self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+
+    def rest(self, seconds: float) -> int:
+        """Watch for this long; how many bytes came."""
+        before, end = self.received, time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self.read(left)
+        return self.received - before
+
+    def cpu_seconds(self) -> float:
+        """Processor time of the program itself, so far."""
+        fields = Path(f"/proc/{self._pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def peak_megabytes(self) -> float:
+        """The most memory it ever held."""
+        status = Path(f"/proc/{self._pid}/status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
     def line_with(self, text: str) -> str:
         """The last line on the screen that holds the text and is no code; empty if none does."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,14 @@ class Row:
     @property
     def ratio(self) -> float:
         """Ours as a multiple of the alternative, or how many times faster ours is."""
-        return self.alternative / self.ours if self.faster else self.ours / self.alternative
+        above, below = (self.alternative, self.ours) if self.faster else (self.ours, self.alternative)
+        if below:
+            return above / below
+        return math.inf if above else 0.0
+
+    def facts(self) -> dict[str, str | float | bool]:
+        """The row as data."""
+        return {**asdict(self), "ratio": self.ratio, "met": self.met}
 
     @property
     def met(self) -> bool:
