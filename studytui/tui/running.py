@@ -43,6 +43,8 @@ class RunSession:
         self._answer = answer
         self._run: Run | None = None
         self._worker: Worker[None] | None = None
+        self.code = ""
+        """What runs, or ran last."""
         self._number = 0
         self._pressed = -TWICE
         self._asked_to_stop = self._settled = False
@@ -71,6 +73,7 @@ class RunSession:
 
     def start(self, request: RunRequest) -> None:
         """Run this; a run still going is killed first and heard no more."""
+        self.code = request.code
         if self._run is not None:
             self._run.kill()
         self._number += 1

@@ -76,9 +76,9 @@ class CodeEditor(TextArea, inherit_bindings=False):
         if self.error_line is not None:
             self.scroll_to_region(Region(0, self.error_line - 1, 1, 1), animate=False, force=True)
 
-    def note_lines(self, notes: Iterable[tuple[int, str]]) -> None:
-        """Write beside the lines what the run made there."""
-        self.line_notes.replace(notes, self.document.lines)
+    def note_lines(self, notes: Iterable[tuple[int, str]], code: str) -> None:
+        """Write beside the lines what the run of `code` made there; lines changed since then get none."""
+        self.line_notes.replace(notes, code.splitlines())
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -188,7 +188,7 @@ class CodeView(StepView):
         if isinstance(event, Failed):
             self.editor.mark_error(event.line)
         if isinstance(event, LineNotes):
-            self.editor.note_lines(event.items)
+            self.editor.note_lines(event.items, self.session.code)
         if isinstance(event, Exported):
             self.exported(event)
         self.results.hear(event)
