@@ -36,7 +36,7 @@ print((time.thread_time() - begin) * 1e3)
 """
 
 
-def rows(rounds: int = 3) -> list[Row]:
+def rows(rounds: int = 2) -> list[Row]:
     """Measure both, in turn, in CPU time of the loop."""
     loop = asyncio.new_event_loop()
     runner = Runner(RunnerOptions())
