@@ -76,6 +76,7 @@ class RunSession:
         self.code = request.code
         if self._run is not None:
             self._run.kill()
+            self._run = None
         self._number += 1
         self._asked_to_stop = self._settled = False
         self._worker = self._owner.run_worker(
@@ -83,12 +84,12 @@ class RunSession:
         )
 
     def stop(self) -> None:
-        """Interrupt as Ctrl+C would; asked again, kill."""
-        if self._run is None:
+        """Interrupt as Ctrl+C would; asked again, kill. Asked before the run is there, it is remembered."""
+        if not self.running:
             return
-        if self._asked_to_stop:
+        if self._run is not None and self._asked_to_stop:
             self._run.kill()
-        else:
+        elif self._run is not None:
             self._run.interrupt()
         self._asked_to_stop = True
 
@@ -104,6 +105,8 @@ class RunSession:
             if number != self._number:
                 return
             run = self._run = runner.run(request)
+            if self._asked_to_stop:
+                run.interrupt()
             await self._listen(run, number)
         except StudytuiError as error:
             if number == self._number:

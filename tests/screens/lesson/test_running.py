@@ -120,7 +120,7 @@ async def test_f6_stops_what_does_not_end_and_the_app_answers_meanwhile(study, p
     app = study("sample", warm=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "enter")
-        view(app).editor.text = "print('begun')\nwhile True:\n    pass\n"
+        view(app).editor.text = "print('be' + 'gun')\nwhile True:\n    pass\n"
         await pilot.press("f5")
         await until(pilot, lambda: "begun" in picture(app))
         await pilot.press("x")
@@ -128,6 +128,17 @@ async def test_f6_stops_what_does_not_end_and_the_app_answers_meanwhile(study, p
         await pilot.press("f6")
         await ended(pilot)
         assert "KeyboardInterrupt" in picture(app)
+
+
+async def test_f6_right_behind_f5_is_not_lost(study, picture) -> None:
+    app = study("sample", warm=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "enter")
+        view(app).editor.text = "while True:\n    pass\n"
+        await pilot.press("f5", "f6")
+        await ended(pilot)
+        assert "stopped" in picture(app) or "KeyboardInterrupt" in picture(app)
+        assert "timeout" not in picture(app)
 
 
 async def test_two_quick_f5_restart_and_a_late_one_only_asks(study) -> None:
@@ -152,10 +163,10 @@ async def test_live_mode_runs_while_typing_once_the_code_is_python(study) -> Non
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "enter")
         view(app).editor.text = ""
-        await pilot.press("f8", *"print(6*7")
+        await pilot.press("f8", *"print(6*")  # the editor closes the bracket
         await pilot.pause(1.5)
         assert view(app).results.output.tape.plain() == ""
-        await pilot.press(")")
+        await pilot.press("7")
         await until(pilot, lambda: view(app).results.output.tape.plain() == "42")
 
 
