@@ -165,7 +165,7 @@ async def test_live_mode_runs_while_typing_once_the_code_is_python(study) -> Non
         view(app).editor.text = ""
         await pilot.press("f8", *"print(6*")  # the editor closes the bracket
         await pilot.pause(1.5)
-        assert view(app).results.output.tape.plain() == ""
+        assert view(app).results.output.tape.plain() in ("", "6"), "of the last code that was complete"
         await pilot.press("7")
         await until(pilot, lambda: view(app).results.output.tape.plain() == "42")
 
