@@ -81,6 +81,7 @@ class StudyApp(CommandHost, Copying, FewLetters, LeanDisplay, App[int]):
         on_continue(lambda: bool(getattr(self._driver, "_must_signal_resume", False)))
         self.push_screen(LibraryScreen())
         open_first(self, self.first)
+        self.call_after_refresh(self._cover)
         if self.shelving is not None:
             self.shelving.begin()
         if self.store.notice:
@@ -158,13 +159,17 @@ class StudyApp(CommandHost, Copying, FewLetters, LeanDisplay, App[int]):
 
     # What happens
 
-    def on_resize(self, event: Resize) -> None:
-        """Terminals reflow what they show; and a screen too small is covered."""
+    def on_resize(self, _event: Resize) -> None:
+        """Terminals reflow what they show."""
         self.forget_screen()
+        self.call_after_refresh(self._cover)
+
+    def _cover(self) -> None:
+        """A screen too small is covered, whatever was opened since, and uncovered when it fits again."""
         covered = isinstance(self.screen, TooSmallScreen)
-        if not fits(event.size) and not covered:
+        if not fits(self.size) and not covered:
             self.push_screen(TooSmallScreen())
-        elif fits(event.size) and covered:
+        elif fits(self.size) and covered:
             self.pop_screen()
 
     async def _warm_up(self) -> None:

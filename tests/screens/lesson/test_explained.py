@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from studytui.course.library import Library
@@ -21,10 +23,10 @@ async def test_a_key_opens_the_lesson_about_an_error_and_escape_comes_back(study
     store.save_draft("gradients", "by-subtraction", BROKEN)
     app = study("gradients", warm=True)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n", "n", "n", "n")
-        await pilot.pause()
         lesson = app.screen
-        assert lesson.view.step.id == "by-subtraction"
+        while lesson.view.step.id != "by-subtraction":
+            await pilot.press("n")
+            await pilot.pause()
         assert failure_on(lesson) is None
         await pilot.press("f5")
         await until(pilot, lambda: failure_on(lesson) is not None)
@@ -47,7 +49,7 @@ async def test_bookmarks_are_put_listed_opened_and_dropped(study, store, picture
     async with app.run_test(size=size) as pilot:
         await pilot.press("n", "b")
         await pilot.pause()
-        assert "2 of 11 ★" in picture(app).splitlines()[0]
+        assert re.search(r"2 of \d+ ★", picture(app).splitlines()[0])
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
