@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 else:
     Base = object
 
+MOMENT = 0.02
+"""Seconds until a frame that is owed is tried again."""
+
 
 class Changes(CompositorUpdate):
     """An update that is rendered already."""
@@ -46,6 +49,8 @@ class LeanDisplay(Base):
     lean = True
     """False: let Textual draw as it does by itself."""
     _shadow: Shadow | None = None
+    _owing = False
+    """Whether a frame was left out and nothing has been painted since."""
 
     def forget_screen(self) -> None:
         """What the terminal shows is not known any more: send everything once."""
@@ -57,17 +62,23 @@ class LeanDisplay(Base):
         return LinkDriver if found is LinkDriver.__base__ else found
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        if self.lean and renderable is not None and self._drawing() and self._link_is_late():
-            self.post_display_hook()  # this frame is left out; the newest is painted when the link is free
+        if not self.lean or renderable is None or not self._drawing():
+            super()._display(screen, renderable)
             return
-        if self.lean and isinstance(renderable, (LayoutUpdate, ChopsUpdate)) and self._drawing():
-            sequence = self._changes(renderable)
-            if not sequence and self.cursor_position == self._previous_cursor_position:
-                self.post_display_hook()
-                return
+        if self._link_is_late():
+            self._owing = True  # this frame is left out; the newest is painted when the link is free
+            self.post_display_hook()
+            return
+        if self._owing:
+            self._owing, renderable = False, self._everything(screen)
+        if not isinstance(renderable, (LayoutUpdate, ChopsUpdate)):
+            super()._display(screen, renderable)
+            return
+        sequence = self._changes(renderable)
+        if sequence or self.cursor_position != self._previous_cursor_position:
             super()._display(screen, Changes(sequence))  # type: ignore[arg-type]
         else:
-            super()._display(screen, renderable)
+            self.post_display_hook()
 
     def _link_is_late(self) -> bool:
         driver = self._driver
@@ -75,10 +86,16 @@ class LeanDisplay(Base):
 
     def _catch_up(self) -> None:
         """Paint what the screen has come to while the link was busy: once, however many frames that were."""
+        if not self._owing or not self._running:
+            return
         if self._drawing() and self.screen.is_running:
-            screen = self.screen
-            update = screen._compositor.render_update(full=True, screen_stack=self._background_screens)
-            self._display(screen, update)
+            self._display(self.screen, self._everything(self.screen))
+        else:
+            self.set_timer(MOMENT, self._catch_up)  # in the middle of a batch: its end paints only what is new
+
+    def _everything(self, screen: Screen[Any]) -> RenderableType | None:
+        """All that is on the screen now."""
+        return screen._compositor.render_update(full=True, screen_stack=self._background_screens)
 
     def _drawing(self) -> bool:
         """Whether Textual would write to a full-screen terminal now."""

@@ -7,9 +7,10 @@ from textual.message import Message
 
 from studytui.study.grading.answers import AnyAnswer
 from studytui.study.grading.verdict import Verdict
+from studytui.tui.work import EndsItsWork
 
 
-class QuestionBox(Vertical):
+class QuestionBox(EndsItsWork, Vertical):
     """Takes an answer from the keyboard, and afterwards shows which part of it was right."""
 
     DEFAULT_CSS = """

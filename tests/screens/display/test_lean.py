@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from studytui.tui.display.shadow import GAP, Shadow
+from tests.screens.conftest import PATIENCE
 
 SAMPLES = Path(__file__).parents[1] / "data" / "lessons"
 PROGRAM = """
@@ -188,3 +190,40 @@ def test_wide_letters_emoji_and_joined_emoji_come_out_as_textual_itself_draws_th
         plain.press(keys)
         lean.press(keys)
         assert lean.cells() == plain.cells(), f"after {keys!r}"
+
+
+STUCK_PROGRAM = """
+import asyncio, sys
+from pathlib import Path
+from textual.app import App
+from textual.widgets import Static
+from studytui.tui.display import LeanDisplay
+class Stuck(LeanDisplay, App):
+    def compose(self):
+        yield Static("before")
+    def on_key(self):
+        self.run_worker(self.change())
+    async def change(self):
+        self._driver.write("\\x1b[?25l" * 20_000)  # more than the terminal takes while nobody reads it
+        await asyncio.sleep(0.3)
+        self.query_one(Static).update("after")
+        await asyncio.sleep(0.3)
+        with self.batch_update():
+            Path(sys.argv[1]).touch()
+            await asyncio.sleep(1.5)
+Stuck().run()
+"""
+
+
+def test_a_frame_left_out_is_made_up_for_even_when_the_link_is_free_in_the_middle_of_a_batch(
+    terminal, tmp_path
+) -> None:
+    found = terminal(STUCK_PROGRAM, str(tmp_path / "read now"))
+    found.wait_for("before")
+    found.settle(1.0)
+    found.send("x")
+    end = time.monotonic() + PATIENCE
+    while not (tmp_path / "read now").exists():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    found.wait_for("after")

@@ -25,12 +25,13 @@ from studytui.tui.screens.lesson.verified import VerifiedLine
 from studytui.tui.typed import host
 from studytui.tui.widgets.footer import KeyFooter
 from studytui.tui.widgets.header import StudyHeader
+from studytui.tui.work import EndsItsWork
 
 KEEP = 2.0
 """Seconds after which a place is written down, so that even a killed app opens near it."""
 
 
-class LessonScreen(CommandHost, Screen[None]):
+class LessonScreen(CommandHost, EndsItsWork, Screen[None]):
     """Shows one step at a time; keeps the views of visited steps, so that going back finds all as it was."""
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = LESSON_COMMANDS

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from studytui.study import proof
 from studytui.tui.screens.quiz.page import QuizPage
 from studytui.tui.screens.quiz.session import Answered, Asked, Round
+from studytui.tui.work import EndsItsWork
 
 
 class Stage(Enum):
@@ -21,7 +22,7 @@ class Stage(Enum):
     OVER = "over"
 
 
-class RoundScreen(Screen[bool]):
+class RoundScreen(EndsItsWork, Screen[bool]):
     """A round on the screen, as the commands see it."""
 
     def __init__(self, played: Round) -> None:

@@ -24,9 +24,10 @@ from studytui.tui.typed import host
 from studytui.tui.widgets.footer import KeyFooter
 from studytui.tui.widgets.header import StudyHeader
 from studytui.tui.widgets.question_options import OptionRows
+from studytui.tui.work import EndsItsWork
 
 
-class ReviewScreen(CommandHost, Screen[None]):
+class ReviewScreen(CommandHost, EndsItsWork, Screen[None]):
     """A list to choose from; every way comes back here when it is over."""
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = REVIEW_COMMANDS

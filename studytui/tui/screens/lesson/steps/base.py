@@ -11,9 +11,10 @@ from textual.widget import Widget
 from studytui.course.model import AnyStep, Lesson
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.screens.lesson.reading import Reading
+from studytui.tui.work import EndsItsWork
 
 
-class StepView(CommandHost, Container):
+class StepView(CommandHost, EndsItsWork, Container):
     """A step on the screen: text above (or left), the rest below (or right). Posts `Done` when it is done."""
 
     HELP: ClassVar[str] = ""
