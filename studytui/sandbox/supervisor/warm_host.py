@@ -6,7 +6,7 @@ import os
 import socket
 import subprocess
 import sys
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional, Set
 
 from ..confine import environment
 from ..keeper.order import Ends, Order
@@ -29,10 +29,15 @@ class WarmHost:
         self._loop, self._root, self._tell, self._gone = loop, root, tell, gone
         self._serving: Optional[Link] = None
         self._growing: Optional[Link] = None
+        self._retiring: Set[Link] = set()
         self._process: "subprocess.Popen[bytes] | None" = None
         self._failures = 0
-        self.pids: List[int] = []
+        self._pids: Dict[Link, int] = {}
+
+    @property
+    def pids(self) -> List[int]:
         """The warm processes that live, for telling them from strays."""
+        return list(self._pids.values())
 
     def start(self) -> None:
         """Start it, with a clean environment from its very first moment: /proc shows that one for ever."""
@@ -49,8 +54,8 @@ class WarmHost:
             cwd=self._root,
         )
         far.close()
-        self.pids = [self._process.pid]
         self._serving = self._watch(near)
+        self._pids[self._serving] = self._process.pid
 
     def grow(self) -> None:
         """Have a successor import the second stage while this one goes on serving."""
@@ -74,9 +79,10 @@ class WarmHost:
 
     def stop(self) -> None:
         """Let go of it; it ends when its line does."""
-        for link in (self._serving, self._growing):
+        for link in (self._serving, self._growing, *self._retiring):
             if link is not None:
                 self._drop(link)
+        self._retiring.clear()
         self._serving = self._growing = None
 
     def _watch(self, near: socket.socket) -> Link:
@@ -91,22 +97,32 @@ class WarmHost:
             return
         message = packet.message
         if "successor" in message:
-            self.pids.append(message["successor"])
+            self._pids[link] = message["successor"]
         if "warm" in message:
             self._failures = 0
             self._arrived(link, message["warm"])
         self._tell(message)
 
     def _arrived(self, link: Link, facts: Dict[str, Any]) -> None:
-        """A stage is complete. The successor takes over, and its predecessor's line ends."""
+        """A stage is complete. The successor takes over, and its predecessor ends once it has done the rest."""
+        self._pids[link] = facts["pid"]
         if link is self._growing:
             old, self._serving, self._growing = self._serving, link, None
             if old is not None:
-                self._drop(old)
-        self.pids = [facts["pid"]]
+                self._retire(old)
+
+    def _retire(self, link: Link) -> None:
+        """No more is asked of it. Closing its line at once would throw away what it was asked and has not read:
+        where our side has unread packets, its next look at the line is an error instead of a request.
+        """
+        self._retiring.add(link)
+        link.socket.shutdown(socket.SHUT_WR)
 
     def _lost(self, link: Link) -> None:
         self._drop(link)
+        if link in self._retiring:
+            self._retiring.remove(link)
+            return
         if link is self._growing:
             self._growing = None  # the predecessor goes on serving, only not as warm
             return
@@ -122,3 +138,4 @@ class WarmHost:
     def _drop(self, link: Link) -> None:
         self._loop.unwatch(link.socket.fileno())
         link.socket.close()
+        self._pids.pop(link, None)
