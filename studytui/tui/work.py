@@ -21,6 +21,6 @@ class EndsItsWork(Base):
     its error would take the app down: leaving a quiz while an answer is judged must not.
     """
 
-    def on_prune(self, _event: Prune) -> None:
+    async def on_prune(self, _event: Prune) -> None:
         """It is about to go."""
         self.workers.cancel_node(self)

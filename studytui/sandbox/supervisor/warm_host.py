@@ -104,7 +104,7 @@ class WarmHost:
         self._tell(message)
 
     def _arrived(self, link: Link, facts: Dict[str, Any]) -> None:
-        """A stage is complete. The successor takes over, and its predecessor ends once it has done the rest."""
+        """A stage is complete. The successor takes over; its predecessor ends when it has done the rest."""
         self._pids[link] = facts["pid"]
         if link is self._growing:
             old, self._serving, self._growing = self._serving, link, None
@@ -112,8 +112,8 @@ class WarmHost:
                 self._retire(old)
 
     def _retire(self, link: Link) -> None:
-        """No more is asked of it. Closing its line at once would throw away what it was asked and has not read:
-        where our side has unread packets, its next look at the line is an error instead of a request.
+        """No more is asked of it. Closing its line at once would throw away what it has not read yet: where
+        our side has unread packets, its next look at the line is an error instead of a request.
         """
         self._retiring.add(link)
         link.socket.shutdown(socket.SHUT_WR)

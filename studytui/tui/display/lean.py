@@ -91,7 +91,7 @@ class LeanDisplay(Base):
         if self._drawing() and self.screen.is_running:
             self._display(self.screen, self._everything(self.screen))
         else:
-            self.set_timer(MOMENT, self._catch_up)  # in the middle of a batch: its end paints only what is new
+            self.set_timer(MOMENT, self._catch_up)  # within a batch: its end paints only what is new
 
     def _everything(self, screen: Screen[Any]) -> RenderableType | None:
         """All that is on the screen now."""
