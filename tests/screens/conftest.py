@@ -18,6 +18,7 @@ from typing import Any
 
 import pyte
 import pytest
+from textual.css.query import NoMatches
 from textual.pilot import Pilot
 
 from studytui.course.library import Library
@@ -25,12 +26,15 @@ from studytui.runner.request import RunnerOptions
 from studytui.study.store import Store
 from studytui.tui.app import StudyApp
 from studytui.tui.opening import First
+from studytui.tui.screens.quiz.standing import RoundScreen
 
 SAMPLES = Path(__file__).parent / "data" / "lessons"
 NARROW = (80, 24)
 WIDE = (120, 40)
 
 MakeApp = Callable[..., StudyApp]
+Until = Callable[[Pilot, Callable[[], object]], Awaitable[None]]
+Seen = Callable[..., Awaitable[str]]
 
 
 @pytest.fixture
@@ -67,15 +71,69 @@ def picture() -> Callable[[StudyApp], str]:
 
 
 @pytest.fixture
-def until() -> Callable[[Pilot, Callable[[], object]], Awaitable[None]]:
-    """Waits for something that depends on another process; what never comes fails the test."""
+def until() -> Until:
+    """Waits for what comes in its own time: from a process, a worker, a timer, with a mount or a frame.
+
+    What never comes fails the test.
+    """
+
+    def met(condition: Callable[[], object]) -> bool:
+        try:
+            return bool(condition())
+        except NoMatches:
+            return False  # what is asked about is not on the screen yet
 
     async def wait(pilot: Pilot, condition: Callable[[], object]) -> None:
         for _ in range(1200):
-            if condition():
+            if met(condition):
                 return
             await pilot.pause(0.05)
         raise AssertionError("it did not happen within a minute")
+
+    return wait
+
+
+@pytest.fixture
+def seen(until: Until, picture: Callable[[StudyApp], str]) -> Seen:
+    """Waits until the learner sees all these texts at once; gives the screen, in a failure too."""
+
+    async def wait(pilot: Pilot, *texts: str) -> str:
+        try:
+            await until(pilot, lambda: all(text in picture(pilot.app) for text in texts))
+        except AssertionError:
+            raise AssertionError(f"never saw {texts} at once; the screen:\n{picture(pilot.app)}") from None
+        return picture(pilot.app)
+
+    return wait
+
+
+@pytest.fixture
+def asked(until: Until) -> Callable[..., Awaitable[None]]:
+    """Waits until a quiz asks a question (the one at this place), and takes keys for it."""
+
+    async def wait(pilot: Pilot, place: int | None = None) -> None:
+        def ready() -> bool:
+            screen = pilot.app.screen
+            if not isinstance(screen, RoundScreen) or not screen.asking:
+                return False
+            return place is None or screen.played.place == place
+
+        await until(pilot, ready)
+
+    return wait
+
+
+@pytest.fixture
+def answered(until: Until) -> Callable[[Pilot], Awaitable[None]]:
+    """Waits until the answer is judged, and all that is said about it stands on the page."""
+
+    async def wait(pilot: Pilot) -> None:
+        def settled() -> bool:
+            screen = pilot.app.screen
+            judging = [worker for worker in pilot.app.workers if worker.group == "judge"]
+            return isinstance(screen, RoundScreen) and screen.answered and not judging
+
+        await until(pilot, settled)
 
     return wait
 
@@ -91,6 +149,8 @@ class Terminal:
 
     def __init__(self, words: list[str], columns: int, rows: int, **variables: str) -> None:
         self.columns, self.rows = columns, rows
+        self.received = 0
+        """Bytes so far."""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.pid, self.fd = pty.fork()
@@ -157,6 +217,7 @@ class Terminal:
             received = os.read(self.fd, 65536)
         except OSError:
             return b""  # how Linux says that the program at the other end is gone
+        self.received += len(received)
         self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", received))
         return received
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from textual.app import App
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, Label
 
 from studytui.tui.commands.command import Command
 from studytui.tui.commands.gather import reachable
 from studytui.tui.commands.host import CommandHost
 from studytui.tui.screens.help import HelpScreen, page
+from studytui.tui.screens.jump import JumpScreen
 from studytui.tui.screens.lesson import LessonScreen
 from studytui.tui.screens.too_small import TooSmallScreen
 
@@ -44,92 +45,92 @@ async def test_textual_merges_the_bindings_of_commands_also_those_inherited() ->
         assert {"g", "x"} <= set(app.screen.active_bindings)
 
 
-async def test_help_lists_every_command_within_reach(study) -> None:
+async def test_help_lists_every_command_within_reach(study, seen) -> None:
     app = study("sample")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
-        await pilot.pause()
+        await seen(pilot, "2 of 7", "import torch")
         text = "\n".join(strip.text for strip in page(app.screen))
         for _, command in reachable(app.screen):
             assert command.help() in text
         assert "F5  ^J" in text
 
 
-async def test_question_mark_and_f1_open_help_and_close_it(study, picture) -> None:
+async def test_question_mark_and_f1_open_help_and_close_it(study, seen, until) -> None:
     app = study("sample")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
         for key in ("question_mark", "f1"):
             await pilot.press(key)
-            await pilot.pause()
+            await seen(pilot, "Run the code in a fresh process")
             assert isinstance(app.screen, HelpScreen)
-            assert "Run the code in a fresh process" in picture(app)
             await pilot.press("escape")
-            await pilot.pause()
-            assert isinstance(app.screen, LessonScreen)
+            await until(pilot, lambda: isinstance(app.screen, LessonScreen))
 
 
-async def test_f1_works_while_typing_and_explains_the_editor(study, picture) -> None:
+async def test_f1_works_while_typing_and_explains_the_editor(study, seen) -> None:
     app = study("sample")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "enter", "f1")
-        await pilot.pause()
-        assert "leave the editor" in picture(app)
+        await seen(pilot, "leave the editor")
 
 
-async def test_the_palette_carries_out_commands_of_the_screen_below(study) -> None:
+async def test_the_palette_carries_out_commands_of_the_screen_below(study, seen, until) -> None:
     app = study("sample")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")
-        await pilot.pause()
-        assert isinstance(app.screen, CommandPalette)
+        await until(pilot, lambda: isinstance(app.screen, CommandPalette) and app.screen.query(Input))
         app.screen.query_one(Input).value = "go to the next step"
-        await pilot.pause(0.5)
+        found = app.screen.query_one(CommandList)
+        await until(
+            pilot, lambda: found.option_count and found.highlighted == 0 and "next step" in first(found)
+        )
         await pilot.press("enter")
-        await pilot.pause(0.3)
-        assert isinstance(app.screen, LessonScreen)
-        assert app.screen.view.step.id == "square"
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
+        await until(pilot, lambda: app.screen.view.step.id == "square")
 
 
-async def test_jump_mode_puts_the_focus_where_the_digit_says(study) -> None:
+async def test_jump_mode_puts_the_focus_where_the_digit_says(study, until) -> None:
     app = study("sample")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
-        await pilot.pause()
-        await pilot.press("ctrl+o", "2")
-        await pilot.pause()
-        assert app.screen.view.editor.has_focus
+        await until(pilot, lambda: app.screen.view.query("CodeEditor") and app.screen.view.editor.region.area)
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: isinstance(app.screen, JumpScreen) and len(app.screen.query(Label)) > 1)
+        await pilot.press("2")
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen) and app.screen.view.editor.has_focus)
 
 
-async def test_a_small_terminal_says_so_and_loses_nothing(study, picture) -> None:
+async def test_a_small_terminal_says_so_and_loses_nothing(study, seen, until) -> None:
     app = study("sample")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "enter", "#")
         await pilot.resize_terminal(40, 10)
-        await pilot.pause()
+        await seen(pilot, "Enlarge the window")
         assert isinstance(app.screen, TooSmallScreen)
-        assert "Enlarge the window" in picture(app)
         await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        assert isinstance(app.screen, LessonScreen)
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
         assert app.screen.view.editor.text.startswith("#import")
-        assert app.screen.view.editor.has_focus
+        await until(pilot, lambda: app.screen.view.editor.has_focus)
 
 
-async def test_the_footer_shows_only_keys_that_work_now(study, picture) -> None:
+def first(found: CommandList) -> str:
+    """The best match the palette has come to."""
+    return str(found.get_option_at_index(0).prompt).lower()
+
+
+def has(line: str, *texts: str) -> bool:
+    return all(text in line for text in texts)
+
+
+async def test_the_footer_shows_only_keys_that_work_now(study, picture, until) -> None:
     app = study("sample")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
-        await pilot.pause()
-        footer = picture(app).splitlines()[-1]
-        assert "n Next" in footer
-        assert "? Help" in footer
+        await until(pilot, lambda: has(picture(app).splitlines()[-1], "n Next", "? Help"))
         await pilot.press("enter")
-        await pilot.pause()
-        footer = picture(app).splitlines()[-1]
-        assert "n Next" not in footer
-        assert "F10 Next" in footer
-        assert "F1 Help" in footer
+        await until(pilot, lambda: has(picture(app).splitlines()[-1], "F10 Next", "F1 Help"))
+        assert "n Next" not in picture(app).splitlines()[-1]
 
 
 async def test_ctrl_q_quits_with_code_0_from_inside_the_editor(study) -> None:

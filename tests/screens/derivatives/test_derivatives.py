@@ -7,6 +7,8 @@ from textual.widgets import Input
 
 from studytui.tui.screens.derivatives import DerivativesScreen
 from studytui.tui.screens.derivatives.function import Function
+from studytui.tui.screens.derivatives.screen import KEPT
+from studytui.tui.widgets.plot_pane import PlotPane
 from studytui.tui.widgets.plot_picture import PictureView
 
 
@@ -28,7 +30,7 @@ async def test_a_function_is_drawn_with_its_derivatives(study, until, f, size) -
         await app.push_screen(screen)
         await until(pilot, lambda: "f′" in drawn(screen))
         assert "f″" in drawn(screen)
-        assert "central differences" in notes(screen)
+        await until(pilot, lambda: "central differences" in notes(screen))
 
 
 async def test_the_crosshair_reads_f_and_its_derivatives(study, until) -> None:
@@ -62,10 +64,10 @@ async def test_formulas_are_a_key_away_or_beside_the_picture(study, until, pictu
         await app.push_screen(screen)
         await until(pilot, lambda: "f′" in drawn(screen))
         beside = size[0] > 100
-        assert ("⎩0  otherwise" in picture(app)) is beside
+        await until(pilot, lambda: ("⎩0  otherwise" in picture(app)) is beside)
         await pilot.press("f")
         await until(pilot, lambda: ("⎩0  otherwise" in picture(app)) is not beside)
-        assert ("┤" in picture(app)) is beside
+        await until(pilot, lambda: ("┤" in picture(app)) is beside)
 
 
 async def test_a_missing_formula_is_explained_in_the_notes(study, until) -> None:
@@ -85,13 +87,12 @@ async def test_what_cannot_be_evaluated_is_told_in_words(study, until, picture) 
         assert "snik" in notes(screen)
 
 
-async def test_a_range_that_is_none_is_told_and_nothing_is_run(study) -> None:
+async def test_a_range_that_is_none_is_told_and_nothing_is_run(study, until) -> None:
     app = study()
     async with app.run_test() as pilot:
         screen = DerivativesScreen(Function("x", 2, 1))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
-        assert "the range is empty" in notes(screen)
+        await until(pilot, lambda: "the range is empty" in notes(screen))
         assert not screen.session.running
 
 
@@ -99,24 +100,24 @@ async def test_what_was_drawn_last_comes_back(study, store, until) -> None:
     app = study(warm=True)
     async with app.run_test() as pilot:
         await app.push_screen(DerivativesScreen(Function("torch.exp(-x**2)", -2, 3)))
-        await pilot.pause(0.2)
+        await until(pilot, lambda: store.setting(KEPT))
         again = DerivativesScreen()
         await app.push_screen(again)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: again.query_one("#span", Input).value)
         assert again.query_one("#f", Input).value == "torch.exp(-x**2)"
         assert again.query_one("#span", Input).value == "-2 3"
 
 
-async def test_enter_goes_to_the_inputs_and_escape_back_to_the_picture(study) -> None:
+async def test_enter_goes_to_the_inputs_and_escape_back_to_the_picture(study, until) -> None:
     app = study()
     async with app.run_test() as pilot:
         screen = DerivativesScreen(Function("x", 2, 1))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.query_one(PlotPane).has_focus)
         await pilot.press("enter")
-        assert screen.typing
+        await until(pilot, lambda: screen.typing)
         await pilot.press("1")
-        assert screen.query_one("#f", Input).value == "x1"
+        await until(pilot, lambda: screen.query_one("#f", Input).value == "x1")
         await pilot.press("escape")
-        assert not screen.typing
+        await until(pilot, lambda: not screen.typing)
         assert screen.is_current

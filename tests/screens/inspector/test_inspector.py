@@ -37,15 +37,13 @@ async def left_behind():
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_every_kind_of_variable_has_its_pages(study, picture, size) -> None:
+async def test_every_kind_of_variable_has_its_pages(study, seen, until, size) -> None:
     found = await left_behind()
     app = study()
     async with app.run_test(size=size) as pilot:
 
         async def shows(*words):
-            await pilot.pause()
-            for each in words:
-                assert each in picture(app), picture(app)
+            await seen(pilot, *words)
 
         await app.push_screen(InspectorScreen(*found))
         await shows("BatchNorm1d", "weight [8, 4]", "running_mean [8]  buffer", "56 parameters")
@@ -62,8 +60,7 @@ async def test_every_kind_of_variable_has_its_pages(study, picture, size) -> Non
         await pilot.press("left", "left")
         await shows("of base", "not contiguous")
         await pilot.press("escape")
-        await pilot.pause()
-        assert not isinstance(app.screen, InspectorScreen)
+        await until(pilot, lambda: not isinstance(app.screen, InspectorScreen))
 
 
 def test_bars_show_what_is_there_at_all():

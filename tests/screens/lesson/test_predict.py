@@ -24,32 +24,34 @@ class Asking(App[None]):
         self.push_screen(PredictScreen(PREDICT, self._seed), self.answers.append)
 
 
-async def shown(seed: str) -> list[str]:
+async def shown(seed: str, until) -> list[str]:
     """The options in the order the screen shows them, picked one after the other."""
     order = []
     for digit in "1234":
         app = Asking(seed)
         async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda app=app: app.screen.query(OptionRow))
             await pilot.press(digit, "enter")
-            await pilot.pause()
+            await until(pilot, lambda app=app: app.answers)
         order.extend(app.answers)
     return [str(answer) for answer in order]
 
 
-async def test_the_options_are_shuffled_the_same_way_each_time_and_differently_for_each_step() -> None:
-    orders = [await shown(seed) for seed in ("a/1", "a/1", "a/2", "a/3")]
+async def test_the_options_are_shuffled_the_same_way_each_time_and_differently_for_each_step(until) -> None:
+    orders = [await shown(seed, until) for seed in ("a/1", "a/1", "a/2", "a/3")]
     assert orders[0] == orders[1]
     assert len({tuple(order) for order in orders}) > 1
     assert all(sorted(order) == sorted(OPTIONS) for order in orders)
 
 
-async def test_enter_commits_to_nothing_until_an_option_is_chosen() -> None:
+async def test_enter_commits_to_nothing_until_an_option_is_chosen(until) -> None:
     app = Asking("a/1")
     async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(app.screen.query(OptionRow)) == 4)
         await pilot.press("enter")
         await pilot.pause()
         assert app.answers == []
         assert len(app.screen.query(OptionRow)) == 4
         await pilot.press("escape")
-        await pilot.pause()
+        await until(pilot, lambda: app.answers)
     assert app.answers == [None]

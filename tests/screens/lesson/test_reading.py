@@ -16,13 +16,11 @@ class OneReading(App[None]):
         yield Reading("First.\n\nSecond.")
 
 
-async def test_a_note_added_below_is_shown_to_its_end_without_empty_rows() -> None:
+async def test_a_note_added_below_is_shown_to_its_end_without_empty_rows(until) -> None:
     app = OneReading()
     async with app.run_test(size=(80, 24)) as pilot:
         reading = app.query_one(Reading)
         await reading.reveal(NOTE, tight=True)
-        await pilot.pause()
-        await pilot.wait_for_scheduled_animations()
-        assert reading.max_scroll_y > 0, "otherwise nothing had to be scrolled"
-        assert reading.at_end
+        await until(pilot, lambda: reading.max_scroll_y > 0)  # otherwise nothing had to be scrolled
+        await until(pilot, lambda: reading.at_end)
         assert reading.query(".added").last().size.height == 3

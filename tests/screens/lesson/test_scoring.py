@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from studytui.course.model import Predict
 from studytui.study.schedule.card import Rating
@@ -16,8 +17,7 @@ GUESS, EXERCISE = "n" * 2, "n" * 5
 async def predict(app: StudyApp, pilot: Pilot, text: str, until) -> str:
     """Predict this at the step with a prediction, run it, and give back what is said about it."""
     await pilot.press(*GUESS, "f5")
-    await pilot.pause(0.2)
-    assert isinstance(app.screen, PredictScreen)
+    await until(pilot, lambda: isinstance(app.screen, PredictScreen) and app.screen.query(Input))
     await pilot.press(*text, "enter")
     await until(pilot, lambda: app.screen.query(".remark"))
     return str(app.screen.query_one(".remark").render())
@@ -47,7 +47,8 @@ async def test_nothing_runs_before_the_prediction_is_made(study, until) -> None:
     app = study("sample", warm=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*GUESS, "f5")
-        await pilot.pause(0.5)
+        await until(pilot, lambda: isinstance(app.screen, PredictScreen))
+        await pilot.pause(0.5)  # in which a run would begin
         assert isinstance(app.screen, PredictScreen)
         lesson = app.screen_stack[-2]
         assert not lesson.view.session.running
@@ -81,11 +82,12 @@ async def test_giving_up_shows_the_difference_and_brings_the_exercise_back(study
         view = app.screen.view
         await until(pilot, lambda: view.results.bar.state[0].startswith("✗ not yet"))
         await pilot.press("s")
-        await pilot.pause(0.2)
-        assert isinstance(app.screen, SolutionScreen)
+        await until(pilot, lambda: isinstance(app.screen, SolutionScreen))
         assert store.reviews()[0].rating is Rating.AGAIN
-        await pilot.press("escape", "s")
-        await pilot.pause(0.2)
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(app.screen, SolutionScreen))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, SolutionScreen))
         assert len(store.reviews()) == 1, "looking again is no second review"
 
 

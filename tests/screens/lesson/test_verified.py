@@ -38,24 +38,21 @@ def record(file, torch):
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_a_recorded_lesson_says_on_which_torch(file, study, picture, size):
+async def test_a_recorded_lesson_says_on_which_torch(file, study, picture, until, size):
     record(file, "2.13.0")
     app = study("tiny")
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        assert "✓ verified on torch 2.13, cpu" in picture(app).splitlines()[1]
+        await until(pilot, lambda: "✓ verified on torch 2.13, cpu" in picture(app).splitlines()[1])
         await pilot.press("n")
-        await pilot.pause()
-        assert "verified on" not in picture(app)
+        await until(pilot, lambda: "verified on" not in picture(app))
 
 
-async def test_an_edited_lesson_counts_as_not_verified(file, study, picture):
+async def test_an_edited_lesson_counts_as_not_verified(file, study, seen):
     record(file, "2.13.0")
     file.write_text(LESSON.replace("WANTED", "2"))
     app = study("tiny")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert "⚠ not verified: edited after it was verified on torch 2.13, cpu" in picture(app)
+        await seen(pilot, "⚠ not verified: edited after it was verified on torch 2.13, cpu")
 
 
 async def test_another_torch_warns_and_verifying_here_settles_it(file, study, store, picture, until):
@@ -68,17 +65,16 @@ async def test_another_torch_warns_and_verifying_here_settles_it(file, study, st
     again = study("tiny", warm=True)
     async with again.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "● " in picture(again).splitlines()[0])
-        assert "✓ verified on torch 2" in picture(again)
+        await until(pilot, lambda: "✓ verified on torch 2" in picture(again))
 
 
-async def test_what_does_not_hold_here_is_shown_with_its_line(file, library, study, picture, until):
+async def test_what_does_not_hold_here_is_shown_with_its_line(file, library, study, seen, until):
     file.write_text(LESSON.replace("WANTED", "2"))
     app = study("tiny", warm=True)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert "⚠ not verified yet   v verifies it here" in picture(app)
+        await seen(pilot, "⚠ not verified yet   v verifies it here")
         await pilot.press("v")
         await until(pilot, lambda: isinstance(app.screen, FindingsScreen))
-        assert "tiny.yaml:8  s: expected `2`, and it printed `1`" in picture(app)
+        await seen(pilot, "tiny.yaml:8  s: expected `2`, and it printed `1`")
         await pilot.press("escape")
-        await until(pilot, lambda: "⚠ not verified yet" in picture(app))
+        await seen(pilot, "⚠ not verified yet")

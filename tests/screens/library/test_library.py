@@ -8,42 +8,37 @@ from textual.widgets import Tree
 from studytui.course.library import Library
 from studytui.folders import bundled_lessons
 from studytui.tui.screens.lesson import LessonScreen
+from studytui.tui.screens.lesson.steps.base import StepView
 from studytui.tui.screens.library import LibraryScreen
 from studytui.tui.screens.library.search import Index, index_of
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
-async def test_it_lists_parts_lessons_and_broken_files(study, picture, size) -> None:
+async def test_it_lists_parts_lessons_and_broken_files(study, seen, size) -> None:
     app = study()
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        screen = picture(app)
-        assert "Start with “A lesson with one step of each kind”, 9 min" in screen
-        assert "▾ Derivatives" in screen
+        screen = await seen(pilot, "Start with “A lesson with one step of each kind”, 9 min", "▾ Derivatives")
         assert "What comes after" in screen
         assert "4 min  · new" in screen
         assert "✗ 1 broken" in screen
         assert "broken.yaml:" in screen
 
 
-async def test_every_row_fits_the_screen(study, picture) -> None:
+async def test_every_row_fits_the_screen(study, seen) -> None:
     app = study()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert max(map(len, picture(app).splitlines())) <= 80
+        text = await seen(pilot, "▾ Derivatives")
+        assert max(map(len, text.splitlines())) <= 80
 
 
-async def test_the_first_line_resumes_where_the_learner_was(study, store, picture) -> None:
+async def test_the_first_line_resumes_where_the_learner_was(study, seen, until) -> None:
     app = study("sample")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "n", "escape")
-        await pilot.pause()
+        await seen(pilot, "▶ Resume “A lesson with one step of each kind”, step 3 of 7", "◐ 1/7")
         assert isinstance(app.screen, LibraryScreen)
-        assert "▶ Resume “A lesson with one step of each kind”, step 3 of 7" in picture(app)
-        assert "◐ 1/7" in picture(app)
         await pilot.press("home", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, LessonScreen)
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen) and app.screen.query(StepView))
         assert app.screen.view.step.id == "guess"
 
 
@@ -56,28 +51,24 @@ async def test_enter_opens_the_lesson_under_the_cursor(study, until) -> None:
         assert app.screen.lesson.id == "second"
 
 
-async def test_search_finds_text_inside_a_step_and_opens_it_there(study, picture) -> None:
+async def test_search_finds_text_inside_a_step_and_opens_it_there(study, picture, until) -> None:
     app = study()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"add up until")
-        await pilot.pause()
-        assert "add up" in picture(app)
+        await until(pilot, lambda: "add up" in "".join(picture(app).splitlines()[3:]))
         await pilot.press("enter", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, LessonScreen)
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen) and app.screen.query(StepView))
         assert app.screen.view.step.id == "myth"
 
 
-async def test_escape_ends_the_search(study, picture) -> None:
+async def test_escape_ends_the_search(study, seen, until) -> None:
     app = study()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"xyzzy")
-        await pilot.pause()
-        assert "nothing found" in picture(app)
+        await seen(pilot, "nothing found")
         await pilot.press("escape")
-        await pilot.pause()
-        assert "▾ Derivatives" in picture(app)
-        assert app.screen.query_one(Tree).has_focus
+        await seen(pilot, "▾ Derivatives")
+        await until(pilot, lambda: app.screen.query_one(Tree).has_focus)
 
 
 def test_titles_come_before_texts_and_every_word_must_occur(library) -> None:

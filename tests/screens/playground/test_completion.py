@@ -18,7 +18,7 @@ async def test_tab_completes_names_and_still_indents(study, tmp_path, until, pic
     async with app.run_test(size=size) as pilot:
         screen = PlaygroundScreen(None, Snippets(tmp_path))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.view.editor.has_focus)
         view = screen.view
         view.editor.text = CODE
         view.editor.move_cursor(view.editor.document.end)
@@ -33,8 +33,8 @@ async def test_tab_completes_names_and_still_indents(study, tmp_path, until, pic
         await until(pilot, lambda: screen.query(CompletionPopup))
         popup = screen.query_one(CompletionPopup)
         await until(pilot, lambda: popup.option_count == 2)
+        await until(pilot, lambda: "requires_grad_" in picture(app))
         assert popup.region.bottom <= size[1]
-        assert "requires_grad_" in picture(app)
         await pilot.press("down", "enter")
         assert view.editor.text == CODE + "weights.requires_grad_"
         await until(pilot, lambda: not screen.query(CompletionPopup))

@@ -22,7 +22,7 @@ async def finished(study, tmp_path, until):
     async def open_and_run(pilot) -> PlaygroundScreen:
         screen = PlaygroundScreen(None, Snippets(tmp_path / "snippets"))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.view.editor.has_focus)
         screen.view.editor.text = CODE
         await pilot.press("f5")
         await until(pilot, lambda: screen.view.session.console is not None)
@@ -46,7 +46,7 @@ async def test_a_question_is_answered_below_the_output(finished, until, picture,
         await until(pilot, lambda: "? " in results.output.tape.plain())
         assert screen.view.editor.error_line is None
         assert isinstance(screen.focused, QuestionInput)
-        assert "tensor(10.)" in picture(app)
+        await until(pilot, lambda: "tensor(10.)" in picture(app))
 
 
 async def test_up_brings_earlier_questions_and_escape_the_editor(finished, until) -> None:
@@ -97,4 +97,4 @@ async def test_leaving_the_playground_ends_the_process(finished, until) -> None:
         console = screen.view.session.console
         await pilot.press("escape", "escape")
         await until(pilot, lambda: console.closed)
-        assert app.screen is not screen
+        await until(pilot, lambda: app.screen is not screen)

@@ -27,7 +27,7 @@ async def test_g_in_the_plot_asks_for_the_gradient_norm_of_the_next_runs(
     async with app.run_test(size=size) as pilot:
         screen = PlaygroundScreen(tmp_path / "train.py", Snippets(tmp_path / "snippets"))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.view.editor.has_focus)
         await pilot.press("f5")
         await until(pilot, lambda: "✓" in screen.view.results.bar.state[0])
         assert screen.view.results.plot.album.curves.live.curves == ["loss"]
@@ -37,5 +37,4 @@ async def test_g_in_the_plot_asks_for_the_gradient_norm_of_the_next_runs(
         await until(pilot, lambda: screen.view.results.plot.album.words.startswith("1 of 2"))
         screen.view.results.plot.focus()
         await pilot.press("down")
-        await pilot.pause()
-        assert "grad norm: " in screen.view.results.plot.album.words
+        await until(pilot, lambda: "grad norm: " in screen.view.results.plot.album.words)

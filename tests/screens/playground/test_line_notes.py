@@ -13,7 +13,7 @@ async def test_lines_typed_while_the_code_runs_get_no_note_of_others(study, tmp_
     async with app.run_test(size=(80, 24)) as pilot:
         screen = PlaygroundScreen(None, Snippets(tmp_path / "snippets"))
         await app.push_screen(screen)
-        await until(pilot, lambda: screen.query("PlaygroundView"))
+        await until(pilot, lambda: screen.view.editor.has_focus)
         view = screen.view
         view.editor.text = CODE
         await pilot.press("f5")

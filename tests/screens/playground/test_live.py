@@ -18,7 +18,7 @@ async def test_results_follow_the_keys_and_never_take_the_focus(
     async with app.run_test(size=size) as pilot:
         screen = PlaygroundScreen(None, Snippets(tmp_path))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.view.editor.has_focus)
         view = screen.view
         view.editor.text = "a = 20"
         view.editor.move_cursor(view.editor.document.end)
@@ -51,7 +51,7 @@ async def test_an_endless_run_ends_with_the_next_key(study, tmp_path, until) -> 
     async with app.run_test() as pilot:
         screen = PlaygroundScreen(None, Snippets(tmp_path))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.view.editor.has_focus)
         view = screen.view
         view.editor.text = "print('on')\nwhile True: pass"
         view.editor.move_cursor(view.editor.document.end)

@@ -26,7 +26,7 @@ async def test_f11_finds_the_operation_that_made_the_first_nan(study, tmp_path, 
     async with app.run_test(size=size) as pilot:
         screen = PlaygroundScreen(None, Snippets(tmp_path / "snippets"))
         await app.push_screen(screen)
-        await until(pilot, lambda: screen.query("PlaygroundView"))
+        await until(pilot, lambda: screen.view.editor.has_focus)
         view = screen.view
         view.editor.text = DIVERGES
         await pilot.press("f11")
@@ -34,7 +34,7 @@ async def test_f11_finds_the_operation_that_made_the_first_nan(study, tmp_path, 
         await pilot.press("f5")
         await until(pilot, lambda: view.results.bar.state[0].startswith("✓"))
         assert view.results.saw_nan
-        assert "F11" in picture(app)
+        await until(pilot, lambda: "F11" in picture(app))
         await pilot.press("f11")
         await until(pilot, lambda: view.results.bar.state[0].startswith("✗ FirstNan"))
         assert view.editor.error_line == 6

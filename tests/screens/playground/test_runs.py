@@ -30,7 +30,7 @@ async def test_runs_are_kept_compared_overlaid_and_taken_back(study, tmp_path, u
     async with app.run_test(size=size) as pilot:
         screen = PlaygroundScreen(None, Snippets(tmp_path / "snippets"))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.view.editor.has_focus)
         view = screen.view
         for count, code in enumerate([TRAIN, TRAIN.replace("0.1", "0.3").replace("first", "second")], 1):
             view.editor.text = code
@@ -40,7 +40,7 @@ async def test_runs_are_kept_compared_overlaid_and_taken_back(study, tmp_path, u
         await pilot.press("f10")
         await until(pilot, lambda: isinstance(app.screen, RunsScreen))
         await until(pilot, lambda: "second" in picture(app))
-        assert "loss" in picture(app)
+        await until(pilot, lambda: "loss" in picture(app))
         await pilot.press("m", "down")
         await until(pilot, lambda: "+         w -= 0.1 * w.grad" in picture(app))
         assert app.screen.query_one(OptionList).highlighted == 1
@@ -60,7 +60,7 @@ async def test_selected_lines_run_where_the_code_left_off(study, tmp_path, until
     async with app.run_test() as pilot:
         screen = PlaygroundScreen(None, Snippets(tmp_path / "snippets"))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.view.editor.has_focus)
         view = screen.view
         view.editor.text = "a = 20\nif a:\n    a + 2\n    a + 3\n"
         await pilot.press("f5")
@@ -72,12 +72,12 @@ async def test_selected_lines_run_where_the_code_left_off(study, tmp_path, until
         await until(pilot, lambda: "23" in view.results.output.tape.plain())
 
 
-async def test_lines_are_commented_out_with_a_key(study, tmp_path) -> None:
+async def test_lines_are_commented_out_with_a_key(study, tmp_path, until) -> None:
     app = study()
     async with app.run_test() as pilot:
         screen = PlaygroundScreen(None, Snippets(tmp_path / "snippets"))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.view.editor.has_focus)
         screen.view.editor.text = "a = 1\nb = 2"
         await pilot.press("ctrl+underscore")
         assert screen.view.editor.text == "# a = 1\nb = 2"
@@ -88,7 +88,7 @@ async def test_ruff_formats_where_it_is(study, tmp_path, until, monkeypatch, pic
     async with app.run_test(notifications=True) as pilot:
         screen = PlaygroundScreen(None, Snippets(tmp_path / "snippets"))
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await until(pilot, lambda: screen.view.editor.has_focus)
         editor = screen.view.editor
         if ruff():
             editor.text = "x=1;y = [1,2]"

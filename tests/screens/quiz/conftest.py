@@ -16,7 +16,7 @@ Open = Callable[..., AbstractAsyncContextManager[tuple[QuizScreen, Pilot]]]
 
 
 @pytest.fixture
-def opened(study) -> Open:
+def opened(study, asked) -> Open:
     """The quiz screen with these questions; `warm` where code is run; `done` hears how it was left."""
 
     @asynccontextmanager
@@ -39,7 +39,7 @@ def opened(study) -> Open:
         async with app.run_test(size=size) as pilot:
             screen = QuizScreen(lesson, step)
             await app.push_screen(screen, done)
-            await pilot.pause()
+            await asked(pilot)
             yield screen, pilot
 
     return open_quiz

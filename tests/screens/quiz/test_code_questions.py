@@ -55,7 +55,7 @@ PROVED = TrueFalse(
 async def test_a_wrong_repair_says_what_differs_and_a_right_one_passes(opened, until, picture) -> None:
     async with opened(BUG, warm=True) as (screen, pilot):
         await pilot.press("f5")
-        await until(pilot, lambda: "✗ w after one step" in picture(pilot.app))
+        await until(pilot, lambda: screen.asking and "✗ w after one step" in picture(pilot.app))
         assert screen.stage is Stage.ASKING
         editor = screen.query_one(CodeEditor)
         editor.text = BUG.solution
@@ -65,36 +65,31 @@ async def test_a_wrong_repair_says_what_differs_and_a_right_one_passes(opened, u
         assert screen.played.answered[0].verdict.right
 
 
-async def test_hints_come_one_by_one_and_then_the_solution(opened, picture) -> None:
+async def test_hints_come_one_by_one_and_then_the_solution(opened, seen) -> None:
     async with opened(BUG) as (screen, pilot):
         await pilot.press("f7")
-        await pilot.pause(0.2)
-        assert "Which way does the gradient point?" in picture(pilot.app)
+        await seen(pilot, "Which way does the gradient point?")
         await pilot.press("f7")
-        await pilot.pause(0.3)
+        await seen(pilot, "w = w - 0.1 * g")
         assert screen.stage is Stage.ANSWERED
-        assert "w = w - 0.1 * g" in picture(pilot.app)
 
 
-async def test_escape_leaves_the_editor_first_and_enter_goes_back(opened) -> None:
+async def test_escape_leaves_the_editor_first_and_enter_goes_back(opened, until) -> None:
     async with opened(BUG) as (screen, pilot):
         await pilot.press("escape")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: not isinstance(screen.focused, CodeEditor))
         assert screen.is_current
-        assert not isinstance(screen.focused, CodeEditor)
         await pilot.press("enter")
-        await pilot.pause(0.1)
-        assert isinstance(screen.focused, CodeEditor)
+        await until(pilot, lambda: isinstance(screen.focused, CodeEditor))
 
 
-async def test_blanks_are_shown_in_the_code_as_they_are_filled(opened, until, picture) -> None:
+async def test_blanks_are_shown_in_the_code_as_they_are_filled(opened, until, seen, picture) -> None:
     async with opened(FILL, warm=True) as (screen, pilot):
-        assert "torch.__1__(10)" in picture(pilot.app)
+        await seen(pilot, "torch.__1__(10)")
         await pilot.press(*"ones", "enter")
-        await pilot.pause(0.1)
-        assert "torch.ones(10)" in picture(pilot.app)
+        await seen(pilot, "torch.ones(10)")
         await pilot.press("3", "enter")
-        await until(pilot, lambda: "✗" in picture(pilot.app) or screen.stage is Stage.ANSWERED)
+        await until(pilot, lambda: (screen.asking and "✗" in picture(pilot.app)) or screen.answered)
         await pilot.press("backspace", "2", "enter")
         await until(pilot, lambda: screen.stage is Stage.ANSWERED)
         assert screen.played.answered[0].verdict.right
@@ -116,7 +111,7 @@ async def test_lines_are_carried_into_order(opened, until) -> None:
         assert screen.played.answered[0].verdict.right
 
 
-async def test_curves_are_drawn_by_running_each_option(opened, until) -> None:
+async def test_curves_are_drawn_by_running_each_option(opened, until, answered) -> None:
     async with opened(CURVE, warm=True) as (screen, pilot):
         views = screen.query(PictureView)
         await until(pilot, lambda: all(view.picture is not None for view in views))
@@ -125,13 +120,13 @@ async def test_curves_are_drawn_by_running_each_option(opened, until) -> None:
         assert not any("loss" in text for text in drawn), "a name would give the answer away"
         box = screen.query_one("CurveBox")
         await pilot.press(str(box._order.index(0) + 1), "enter")
-        await pilot.pause(0.2)
+        await answered(pilot)
         assert screen.played.answered[0].verdict.right
 
 
-async def test_the_proof_runs_the_code_and_shows_what_it_prints(opened, until, picture) -> None:
+async def test_the_proof_runs_the_code_and_shows_what_it_prints(opened, answered, seen) -> None:
     async with opened(PROVED, warm=True) as (_screen, pilot):
         await pilot.press("t", "enter")
-        await pilot.pause(0.2)
+        await answered(pilot)
         await pilot.press("v")
-        await until(pilot, lambda: "a is 21" in picture(pilot.app))
+        await seen(pilot, "a is 21")

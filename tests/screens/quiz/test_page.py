@@ -6,6 +6,7 @@ import pytest
 
 from studytui.course.questions import Choice, Multi, Option, TrueFalse
 from studytui.tui.screens.lesson import LessonScreen
+from studytui.tui.screens.lesson.steps.base import StepView
 from studytui.tui.screens.quiz.page import QuestionPane
 from studytui.tui.screens.quiz.sharing import LEAST, question_rows
 
@@ -21,25 +22,19 @@ LONG = Multi(
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_a_long_question_shows_its_beginning_and_all_options(opened, picture, size) -> None:
+async def test_a_long_question_shows_its_beginning_and_all_options(
+    opened, until, seen, picture, size
+) -> None:
     async with opened(LONG, size=size) as (screen, pilot):
-        await pilot.pause(0.2)
-        text = picture(pilot.app)
-        assert "The very beginning." in text
-        assert all(f"option {letter}" in text for letter in "abcd")
+        text = await seen(pilot, "The very beginning.", *(f"option {letter}" for letter in "abcd"))
         assert max(map(len, text.splitlines())) <= size[0]
         await pilot.press("pagedown")
-        await pilot.pause(0.2)
-        assert "The very beginning." not in picture(pilot.app)
+        await until(pilot, lambda: "The very beginning." not in picture(pilot.app))
         assert not screen.query_one(QuestionPane).has_focus, "the answer keeps the keys"
         rows = screen.query("OptionRow")
         right = next(place for place, row in enumerate(rows, 1) if "option b" in row._text)
         await pilot.press(str(right), "enter")
-        await pilot.pause(0.2)
-        text = picture(pilot.app)
-        assert "✓ Right: all of them." in text
-        assert "why a" in text
-        assert "Comes back" in text
+        await seen(pilot, "✓ Right: all of them.", "why a", "Comes back")
 
 
 def test_rows_are_shared() -> None:
@@ -52,7 +47,7 @@ def test_rows_are_shared() -> None:
     assert question_rows(2, 40, 20) == LEAST
 
 
-async def test_the_lesson_behind_is_one_key_away_and_back(study, library, picture, store) -> None:
+async def test_the_lesson_behind_is_one_key_away_and_back(study, library, store, asked, until) -> None:
     from studytui.tui.screens.quiz import QuizScreen
     from studytui.tui.screens.quiz.session import Asked, Round
 
@@ -62,18 +57,16 @@ async def test_the_lesson_behind_is_one_key_away_and_back(study, library, pictur
     async with app.run_test(size=(80, 24)) as pilot:
         screen = QuizScreen(played=Round((Asked(lesson.id, lesson.title, claim),)))
         await app.push_screen(screen)
-        await pilot.pause()
+        await asked(pilot)
         await pilot.press("t", "l")
-        await pilot.pause(0.2)
-        assert isinstance(app.screen, LessonScreen)
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen) and app.screen.query(StepView))
         await pilot.press("n", "escape")
-        await pilot.pause(0.2)
-        assert app.screen is screen
+        await until(pilot, lambda: app.screen is screen)
         assert screen.page.box.places == [0], "what was picked is still there"
         assert store.place(lesson.id) is None, "looking something up moves no place"
 
 
-async def test_an_option_with_its_check_is_proved_by_it(opened, until, picture) -> None:
+async def test_an_option_with_its_check_is_proved_by_it(opened, answered, seen) -> None:
     question = Choice(
         id="c",
         prompt="?",
@@ -82,6 +75,6 @@ async def test_an_option_with_its_check_is_proved_by_it(opened, until, picture) 
     )
     async with opened(question, warm=True) as (_screen, pilot):
         await pilot.press("1", "enter")
-        await pilot.pause(0.2)
+        await answered(pilot)
         await pilot.press("v")
-        await until(pilot, lambda: "a + 1 == 21 → True" in picture(pilot.app))
+        await seen(pilot, "a + 1 == 21 → True")

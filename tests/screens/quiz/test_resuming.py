@@ -19,6 +19,7 @@ from studytui.course.questions import (
 from studytui.study.grading.answers import Coded, Filled, Ordered, Picked, Said, Typed
 from studytui.tui.screens.quiz import kept
 from studytui.tui.screens.quiz.screen import Stage
+from studytui.tui.widgets.editor import CodeEditor
 
 CHECK = (TensorCheck(expr="x"),)
 OPTIONS = tuple(Option(text=text, right=text == "b") for text in "abc")
@@ -38,18 +39,20 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("question", "keys"), KINDS, ids=lambda value: getattr(value, "id", ""))
-async def test_a_half_given_answer_is_there_again(opened, store, question, keys) -> None:
+async def test_a_half_given_answer_is_there_again(opened, asked, answered, until, question, keys) -> None:
     first = TrueFalse(id="first", prompt="First?", answer=True, check="True")
     async with opened(first, question) as (screen, pilot):
-        await pilot.press("t", "enter", "n")
-        await pilot.pause()
+        await pilot.press("t", "enter")
+        await answered(pilot)
+        await pilot.press("n")
+        await asked(pilot)
         await pilot.press(*keys)
         given = screen.page.box.answer()
-        await pilot.press("escape")
-        await pilot.pause()
-        if screen.is_current:  # the first Esc left the editor
+        if isinstance(screen.focused, CodeEditor):  # which the first Esc leaves
             await pilot.press("escape")
-            await pilot.pause()
+            await until(pilot, lambda: not isinstance(screen.focused, CodeEditor))
+        await pilot.press("escape")
+        await until(pilot, lambda: not screen.is_current)
     async with opened(first, question) as (screen, pilot):
         assert screen.played.current.question is question
         assert screen.played.place == 1
@@ -67,24 +70,24 @@ async def test_what_was_typed_is_written_down_without_leaving(opened, store, unt
         assert screen.stage is Stage.ASKING
 
 
-async def test_a_round_that_is_over_begins_anew(opened, store) -> None:
+async def test_a_round_that_is_over_begins_anew(opened, answered, until) -> None:
     claim = KINDS[2][0]
     async with opened(claim) as (screen, pilot):
-        await pilot.press("t", "enter", "n")
-        await pilot.pause()
-        assert screen.over
+        await pilot.press("t", "enter")
+        await answered(pilot)
+        await pilot.press("n")
+        await until(pilot, lambda: screen.over)
     async with opened(claim) as (screen, pilot):
         assert screen.asking
         assert screen.played.place == 0
 
 
-async def test_what_cannot_be_read_costs_no_attempt(opened, picture) -> None:
+async def test_what_cannot_be_read_costs_no_attempt(opened, seen) -> None:
     async with opened(BUG) as (screen, pilot):
         await pilot.press("(", "f5")
-        await pilot.pause()
+        await seen(pilot, "Line 1 is not Python yet")
         assert screen.stage is Stage.ASKING
         assert screen.played.attempts == 0
-        assert "Line 1 is not Python yet" in picture(pilot.app)
         assert screen.page.box.answer() == Coded("(x = 1")
 
 
