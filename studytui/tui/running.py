@@ -30,7 +30,10 @@ BREATH = 0.008
 
 
 class RunSession:
-    """Runs for one widget, one at a time: `hear` gets every event of the run that was started last."""
+    """Runs for one widget, one at a time: `hear` gets every event of the run that was started last.
+
+    When the widget goes, its run ends, and so does a finished process that waits for questions.
+    """
 
     def __init__(self, owner: Widget, hear: Hear, refused: Refused, answer: Answer | None = None) -> None:
         """`refused` gets one line of words when no run could be started.
@@ -108,6 +111,10 @@ class RunSession:
             if self._asked_to_stop:
                 run.interrupt()
             await self._listen(run, number)
+        except asyncio.CancelledError:
+            if number == self._number and self._run is not None:
+                self._run.kill()  # its widget goes: nobody is left to see it, stop it or ask it anything
+            raise
         except StudytuiError as error:
             if number == self._number:
                 self._refused(str(error))
@@ -120,11 +127,6 @@ class RunSession:
         if self.console is not None:
             self._asked_to_stop = False
             self.console.ask(text)
-
-    def release(self) -> None:
-        """Nobody will ask the finished process any more."""
-        if self.console is not None:
-            self.console.close()
 
     async def _listen(self, run: Run, number: int) -> None:
         turn = time.monotonic()

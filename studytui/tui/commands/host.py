@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from textual.css.query import NoMatches
+
 from studytui.tui.commands.command import AnyCommand, Command, bindings
 
 
@@ -28,14 +30,13 @@ class CommandHost:
 
     async def action_command(self, command_id: str) -> None:
         """Carry out the command with this id, if it is one that can be done now."""
-        command = self._commands[command_id]
-        if command.available(self):
-            await command.act(self)
+        if self._available(command_id):
+            await self._commands[command_id].act(self)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual asks here whether a binding is live; the command answers."""
         if action == "command" and parameters and parameters[0] in self._commands:
-            return self._commands[str(parameters[0])].available(self)
+            return self._available(str(parameters[0]))
         return super().check_action(action, parameters)  # type: ignore[misc, no-any-return]
 
     def known(self) -> list[Command[Any]]:
@@ -44,4 +45,11 @@ class CommandHost:
 
     def offered(self) -> list[Command[Any]]:
         """The commands that can be done now: what the palette lists."""
-        return [command for command in self._commands.values() if command.available(self)]
+        return [command for command in self._commands.values() if self._available(command.id)]
+
+    def _available(self, command_id: str) -> bool | None:
+        """What the command says; False while what it is about is not on the screen, or about to go."""
+        try:
+            return self._commands[command_id].available(self)
+        except NoMatches:
+            return False

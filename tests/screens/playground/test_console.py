@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from studytui.runner.events import Finished
 from studytui.study.snippets import Snippets
 from studytui.tui.screens.playground import PlaygroundScreen
 from studytui.tui.widgets.editor import CodeEditor
@@ -98,3 +99,16 @@ async def test_leaving_the_playground_ends_the_process(finished, until) -> None:
         await pilot.press("escape", "escape")
         await until(pilot, lambda: console.closed)
         await until(pilot, lambda: app.screen is not screen)
+
+
+async def test_leaving_while_it_runs_ends_the_run(finished, until) -> None:
+    app, open_and_run = finished
+    async with app.run_test() as pilot:
+        screen = await open_and_run(pilot)
+        screen.view.editor.text = "import time\nprint('again')\ntime.sleep(60)"
+        await pilot.press("f5")
+        await until(pilot, lambda: "again" in screen.view.results.output.tape.plain())
+        run = screen.view.session._run
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: any(isinstance(event, Finished) for event in run._items))
+        assert run._items[-1].status == "killed"

@@ -5,6 +5,7 @@ import pytest
 from studytui.settings import file
 from studytui.settings.model import Settings
 from studytui.tui.screens.help import HelpScreen
+from studytui.tui.screens.settings import SettingsScreen
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -77,3 +78,13 @@ async def test_profiles_and_keys_stand_below_and_can_be_changed(study, picture, 
         await pilot.press("escape", "up", "enter", "down", "backspace")
         await until(pilot, lambda: file.load().keys == {})
         await until(pilot, lambda: "keys.help" not in picture(app))
+
+
+async def test_a_key_that_comes_before_the_screen_is_there_does_nothing(study) -> None:
+    app = study()
+    async with app.run_test() as pilot:
+        screen = SettingsScreen()
+        app.push_screen(screen)
+        assert await app._check_bindings("enter", priority=True) is False
+        await pilot.pause()
+        assert screen.list.has_focus

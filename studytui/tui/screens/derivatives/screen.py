@@ -21,13 +21,14 @@ from studytui.tui.typed import host
 from studytui.tui.widgets.footer import KeyFooter
 from studytui.tui.widgets.header import StudyHeader
 from studytui.tui.widgets.plot_pane import PlotPane
+from studytui.tui.work import EndsItsWork
 
 KEPT = "derivatives-last"
 BESIDE = 110
 """From this width on formulas have room beside the picture."""
 
 
-class DerivativesScreen(CommandHost, Screen[None]):
+class DerivativesScreen(CommandHost, EndsItsWork, Screen[None]):
     """Two inputs, a picture, and what is to be said about kinks, gaps and the numerical check."""
 
     ACTIONS: ClassVar[tuple[AnyCommand, ...]] = DERIVATIVES_COMMANDS

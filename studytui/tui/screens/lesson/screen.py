@@ -124,12 +124,16 @@ class LessonScreen(CommandHost, EndsItsWork, Screen[None]):
     async def _renew(self, lesson: Lesson) -> None:
         self.keep()
         at = self.view.step.id
+        stale = list(self.query_one("#steps").children)
+        for view in stale:
+            view.display = False
         self._views.clear()
-        await self.query_one("#steps").remove_children()
         self.lesson = self.verified.lesson = lesson
         ids = [step.id for step in lesson.steps]
         self.query_one(StudyHeader).crumb = f"{lesson.part} › {lesson.title}"
         await self.show(ids.index(at) if at in ids else min(self.index, len(ids) - 1))
+        for view in stale:
+            await view.remove()
         self.verified.refresh()
 
     async def turn_page(self) -> None:

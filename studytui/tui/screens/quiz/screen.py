@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
@@ -62,6 +63,8 @@ class QuizScreen(CommandHost, RoundScreen):
             played = of_step(lesson, step)
         super().__init__(played)
         self._keeper = RoundKeeper(self)
+        self._page_turns = asyncio.Lock()
+        """Held while the page of one question is filled or closed: the keys may be ahead of it."""
 
     def compose(self) -> ComposeResult:
         yield StudyHeader("Quiz")
@@ -185,10 +188,12 @@ class QuizScreen(CommandHost, RoundScreen):
         self._move_to(Stage.BUSY)
         self.query_one(StudyHeader).crumb = manner.crumb(asked.title)
         self._say_place()
+        self.workers.cancel_group(self, "proof")
         typed, self.played.typed = self.played.typed, None
-        await self.page.ask(asked.question, typed, manner.asks)
-        for hint in getattr(asked.question, "hints", ())[: self.played.hints]:
-            await self.page.verdict.hint(hint)
+        async with self._page_turns:
+            await self.page.ask(asked.question, typed, manner.asks)
+            for hint in getattr(asked.question, "hints", ())[: self.played.hints]:
+                await self.page.verdict.hint(hint)
         self._move_to(Stage.ASKING)
 
     async def _end(self) -> None:
@@ -251,8 +256,9 @@ class QuizScreen(CommandHost, RoundScreen):
         if not self.played.manner.told:
             await self.go_on()
             return
-        await self.page.close(settled.asked.question, verdict)
-        self.page.say(self._recorder.words())
+        async with self._page_turns:
+            await self.page.close(settled.asked.question, verdict)
+            self.page.say(self._recorder.words())
         if self.played.manner.proves and self.provable:
             self.prove()
 

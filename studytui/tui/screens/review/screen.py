@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
 from textual import on
@@ -45,6 +46,7 @@ class ReviewScreen(CommandHost, EndsItsWork, Screen[None]):
         super().__init__()
         self._modes: tuple[Mode, ...] = ()
         self.put_aside = 0
+        self._one_at_a_time = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         yield StudyHeader("Practise")
@@ -56,12 +58,16 @@ class ReviewScreen(CommandHost, EndsItsWork, Screen[None]):
     @on(ScreenResume)
     async def show(self) -> None:
         """Say what there is to do now."""
-        app = host(self)
+        async with self._one_at_a_time:
+            await self._show()
+
+    async def _show(self) -> None:
+        app, old = host(self), self.query_one(Ways)
         known = self._look()
         self._modes = modes(known, app.store)
         rows = Ways(self._modes)
-        await self.query_one(Ways).remove()
-        await self.mount(rows, after=self.query_one(StudyHeader))
+        await self.mount(rows, before=old)  # there is always one to choose from
+        await old.remove()
         rows.pick([next((place for place, mode in enumerate(self._modes) if mode.ready), 0)])
         rows.focus()
         self.put_aside = len(known.suspended & known.sources.keys())

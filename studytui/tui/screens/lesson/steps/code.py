@@ -90,7 +90,6 @@ class CodeView(StepView):
         """However the app ends, the text is kept."""
         self.draft.flush()
         self.live.leave()
-        self.session.release()
 
     # What the commands ask for
 
