@@ -111,15 +111,12 @@ class RunSession:
             if self._asked_to_stop:
                 run.interrupt()
             await self._listen(run, number)
-        except asyncio.CancelledError:
-            if number == self._number and self._run is not None:
-                self._run.kill()  # its widget goes: nobody is left to see it, stop it or ask it anything
-            raise
         except StudytuiError as error:
             if number == self._number:
                 self._refused(str(error))
         finally:
-            if number == self._number:
+            if number == self._number and self._run is not None:
+                self._run.kill()  # where its widget went before it ended: nobody is left to see or to stop it
                 self._run = None
 
     def ask(self, text: str) -> None:

@@ -49,3 +49,22 @@ async def test_it_ends_before_what_it_works_on_goes() -> None:
 async def test_otherwise_the_app_would_end_of_it() -> None:
     with pytest.raises(WorkerFailed, match="NoMatches"):
         await left(Busy())
+
+
+class Failing(EndsItsWork, Screen[None]):
+    """Its work goes wrong, but must not end the app."""
+
+    def on_mount(self) -> None:
+        self.run_worker(self._fail(), exit_on_error=False)
+
+    async def _fail(self) -> None:
+        raise ZeroDivisionError("by nothing")
+
+
+async def test_what_goes_wrong_in_it_is_said(study, until) -> None:
+    app = study()
+    async with app.run_test() as pilot:
+        await app.push_screen(Failing())
+        await until(
+            pilot, lambda: any("ZeroDivisionError: by nothing" in n.message for n in app._notifications)
+        )
