@@ -24,6 +24,7 @@ from studytui.tui.screens.lesson.steps.calling import Calling
 from studytui.tui.screens.lesson.steps.code_commands import CODE_COMMANDS
 from studytui.tui.screens.lesson.steps.editing_commands import EDITING_COMMANDS
 from studytui.tui.screens.lesson.steps.live import Live
+from studytui.tui.screens.lesson.steps.rows import RowSharing
 from studytui.tui.typed import host
 from studytui.tui.widgets.editor import CodeEditor
 from studytui.tui.widgets.results import Results
@@ -70,6 +71,7 @@ class CodeView(StepView):
         self.printed: list[str] = []
         self.live = Live(self)
         self.calling = Calling(self)
+        self.rows = RowSharing(self)
 
     def compose(self) -> ComposeResult:
         yield Reading(self._text)
@@ -84,12 +86,21 @@ class CodeView(StepView):
         self.add_class("-never-run")
         self.editor.completer.inquire = self.inquire
         self.results.prompt.field.completer.inquire = self.inquire
+        if self.query(Reading):
+            self.rows.watch()
         self.show_state()
 
     def on_unmount(self) -> None:
         """However the app ends, the text is kept."""
         self.draft.flush()
         self.live.leave()
+
+    @property
+    def at_output(self) -> bool:
+        """Whether there is output of a run to look at, and the keys are at neither text nor code."""
+        other = ("-never-run", "-editor-full", "-results-full", "-finding")
+        elsewhere = self.editor.has_focus or self.reading.has_focus or self.results.bar.shown
+        return not elsewhere and not any(map(self.has_class, other))
 
     # What the commands ask for
 
@@ -141,6 +152,7 @@ class CodeView(StepView):
         """Give the editor or the results the whole screen, or take it back."""
         for name in ("editor", "results"):
             self.set_class(name == part and not self.has_class(f"-{name}-full"), f"-{name}-full")
+        self.rows.soon()
         target: Widget = self.editor if part == "editor" else self.results.pane
         self.screen.set_focus(target)  # at once: keys may already be waiting
 
@@ -193,6 +205,7 @@ class CodeView(StepView):
         self.results.hear(event)
         if isinstance(event, Finished):
             self.results.prompt.open(self.session.console is not None)
+            self.rows.soon()
             self.refresh_bindings()
             self.finished(event)
 
@@ -204,6 +217,10 @@ class CodeView(StepView):
 
     def leave(self) -> None:
         self.draft.flush()
+
+    def on_resize(self) -> None:
+        """Share the rows of the new size."""
+        self.rows.soon()
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
@@ -220,6 +237,7 @@ class CodeView(StepView):
         """The results grow while the keys are there."""
         self.set_class(self.results.has_focus_within, "-at-results")
         self.set_class(any(bar.has_focus_within for bar in self.query("FindBar")), "-finding")
+        self.rows.soon()
 
     @on(CodeEditor.Left)
     def _left(self, event: CodeEditor.Left) -> None:
