@@ -159,7 +159,7 @@ def _one_attempt(request: Any, record_property: Any) -> None:
 def openly(walled: Client) -> Callable[..., str]:
     """Run code as the same user without any wall; what it printed. For showing that an attack works."""
 
-    def run(code: str, timeout: float = 20.0) -> str:
+    def run(code: str, timeout: float = 60.0) -> str:
         command = [walled.python, "-c", code]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "stdin": subprocess.DEVNULL}
         done = subprocess.run(command, timeout=timeout, **{**walled.popen, "cwd": walled.home}, **pipes)
@@ -242,8 +242,7 @@ def out() -> Callable[[Result], str]:
     return spoils
 
 
-NAMED = "import ctypes\nctypes.CDLL(None).prctl(15, b'abuser', 0, 0, 0)\n"
-HOLD = "\nprint('holding', flush=True)\nimport time\ntime.sleep(30)"
+HOLD = "\nprint('holding', flush=True)\nimport time\ntime.sleep(300)"
 
 
 @pytest.fixture
@@ -252,28 +251,20 @@ def holding(walled: Client, helpers: Any) -> Iterator[Callable[..., tuple[int, s
     begun: list[int] = []
 
     def begin(code: str, **more: Any) -> tuple[int, str]:
-        begun.append(walled.begin(NAMED + code + HOLD, **more))
+        begun.append(walled.begin(helpers.CALLED.format("abuser") + code + HOLD, {"timeout": 300}, **more))
         said = ""
         while "holding" not in said:
-            frame = walled.queue(begun[-1]).get(timeout=30)
+            frame = walled.queue(begun[-1]).get(timeout=60)
             if frame["ev"] == "done":
                 begun.pop()
                 pytest.fail(f"it did not hold: {frame} {said}")
             said += frame.get("text", "") if frame["ev"] == "out" else ""
-        below = helpers.descendants(walled.process.pid)
-        return next(pid for pid in below if _name(pid) == "abuser"), said
+        return helpers.named(walled, "abuser"), said
 
     yield begin
     for run in begun:
         walled.send("kill", run=run)
         walled.finish(run)
-
-
-def _name(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/comm").read_text().strip()
-    except OSError:
-        return ""
 
 
 def with_facts(code: str, **facts: Any) -> str:

@@ -109,7 +109,8 @@ def test_the_sandbox_itself_cannot_be_rewritten(walled, helpers, aimed):
 
 def test_another_runs_folder_is_closed(walled, aimed, out, helpers):
     first = walled.begin(
-        "import os, time\nopen('mine', 'w').write('MINE')\nprint(os.getcwd(), flush=True)\ntime.sleep(5)"
+        "import os, time\nopen('mine', 'w').write('MINE')\nprint(os.getcwd(), flush=True)\ntime.sleep(300)",
+        {"timeout": 300},
     )
     folder = Path(walled.wait_for(first, "out")["text"].strip())
     code = (

@@ -46,7 +46,7 @@ def test_the_ending_is_not_the_runs_to_tell(walled, name):
 
 def test_a_flood_of_messages_does_not_keep_another_run_waiting(walled):
     flood = walled.begin(
-        'import os\nwhile True: os.write(3, b\'{"verb": "value", "text": "x"}\\n\' * 100)', {"timeout": 3}
+        'import os\nwhile True: os.write(3, b\'{"verb": "value", "text": "x"}\\n\' * 100)', {"timeout": 120}
     )
     assert walled.run("print('beside')").out == "beside\n"
     walled.send("kill", run=flood)

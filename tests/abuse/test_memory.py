@@ -37,20 +37,20 @@ ALONE = {
 TOGETHER = {
     "forks": (
         "import os, time\nimport numpy as np\nfor _ in range(8):\n    if os.fork() == 0:\n"
-        "        held = [np.ones(1_000_000) for _ in range(MOST // 8 // 8_000_000)]; time.sleep(20)\n"
-        "time.sleep(20)"
+        "        held = [np.ones(1_000_000) for _ in range(MOST // 8 // 8_000_000)]; time.sleep(90)\n"
+        "time.sleep(90)"
     ),
     "forks whose main thread left": (
         "import ctypes, os, threading, time\nimport numpy as np\ndef grow():\n    time.sleep(0.1)\n"
-        "    held = [np.ones(1_000_000) for _ in range(MOST // 6 // 8_000_000)]; time.sleep(20)\n"
+        "    held = [np.ones(1_000_000) for _ in range(MOST // 6 // 8_000_000)]; time.sleep(90)\n"
         "for _ in range(6):\n    if os.fork() == 0:\n        threading.Thread(target=grow).start()\n"
-        "        ctypes.CDLL(None).syscall(60, 0)\ntime.sleep(20)"
+        "        ctypes.CDLL(None).syscall(60, 0)\ntime.sleep(90)"
     ),
     "forks that are not dumpable": (
         "import ctypes, os, time\nimport numpy as np\nctypes.CDLL(None).prctl(4, 0, 0, 0, 0)\n"
         "for _ in range(8):\n"
         "    if os.fork() == 0:\n        held = [np.ones(1_000_000) for _ in range(MOST // 8 // 8_000_000)]\n"
-        "        time.sleep(20); os._exit(0)\ntime.sleep(20)"
+        "        time.sleep(90); os._exit(0)\ntime.sleep(90)"
     ),
 }
 
@@ -65,7 +65,7 @@ def test_one_process_cannot_take_more_than_its_share(walled, aimed, name):
 
 @pytest.mark.parametrize("name", TOGETHER)
 def test_nor_can_several_together(forking, aimed, name):
-    result = forking.run(aimed(TOGETHER[name], MOST=MOST), {"memory": GIB, "timeout": 15})
+    result = forking.run(aimed(TOGETHER[name], MOST=MOST), {"memory": GIB, "timeout": 60})
     assert result.done["reason"] == "memory", result.done
     assert result.done["left"] == 0
 
@@ -78,7 +78,7 @@ for n in range(MOST // SIZE):
     AFTER
     for _ in range(SIZE >> 22): written += os.write(fd, b'x' * (1 << 22))
     CLOSE
-time.sleep(30)  # whoever has it keeps it: the watchdog has all the time it may take
+time.sleep(90)  # whoever has it keeps it: the watchdog has all the time it may take
 print('ALL', written >> 20, flush=True)
 """
 FILES_IN_MEMORY = {
@@ -100,11 +100,11 @@ def left(tag: str) -> list[str]:
 def test_files_in_memory_count_as_memory(walled, aimed, name):
     after, close = FILES_IN_MEMORY[name]
     code = SHARED.replace("AFTER", after).replace("CLOSE", close)
-    facts = {"MOST": 2 * GIB, "SIZE": 32 * MIB, "TAG": walled.mode.name}
-    result = walled.run(aimed(code, **facts), {"memory": GIB, "scratch": GIB, "timeout": 15})
+    facts = {"MOST": 2 * GIB, "SIZE": 32 * MIB, "TAG": f"{walled.mode.name}-{os.getpid()}"}
+    result = walled.run(aimed(code, **facts), {"memory": GIB, "scratch": GIB, "timeout": 60})
     assert "ALL" not in result.out
     assert result.done["status"] in ("memory", "error"), result.done
-    assert not left(f"abuse-{walled.mode.name}-")
+    assert not left(f"abuse-{facts['TAG']}-")
 
 
 NAMED = {
@@ -134,8 +134,8 @@ NAMED = {
 
 @pytest.mark.parametrize("kind", NAMED)
 def test_nothing_stays_in_shared_memory(walled, kind):
-    tag = f"abuse-name-{walled.mode.name}"
-    walled.run(NAMED[kind].replace("TAG", tag), {"timeout": 5})
+    tag = f"abuse-name-{walled.mode.name}-{os.getpid()}"
+    walled.run(NAMED[kind].replace("TAG", tag), {"timeout": 60})
     assert not left(tag)
 
 
@@ -170,8 +170,8 @@ for _ in range(6):
                     while True: end.send(b'x' * 65536)
                 except OSError: pass
             held.append(pair)
-        time.sleep(20); os._exit(0)
-time.sleep(20)
+        time.sleep(90); os._exit(0)
+time.sleep(90)
 """
-    result = forking.run(code, {"memory": GIB // 2, "timeout": 10})
+    result = forking.run(code, {"memory": GIB // 2, "timeout": 60})
     assert result.done["reason"] == "memory", result.done

@@ -41,7 +41,7 @@ SYSTEM = ("/etc/cron.d/abuse", "/etc/cron.hourly/abuse", "/etc/ld.so.preload", "
 def test_nothing_is_left_that_would_start_later(walled, loot, aimed, record_property):
     record_property("attempts", 28 + 9)
     existed = [name for name in SYSTEM if os.path.exists(name)]
-    result = walled.run(aimed(LATER, HOME=str(loot.home), NAMED=False))
+    result = walled.run(aimed(LATER, HOME=str(loot.home), NAMED=False), {"timeout": 60})
     assert "tried" in result.out, result.err
     assert loot.untouched
     assert [name for name in SYSTEM if os.path.exists(name)] == existed

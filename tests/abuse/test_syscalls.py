@@ -48,12 +48,17 @@ def machine():
     tables = ["/proc/sysvipc/shm", "/proc/sysvipc/sem", "/proc/sysvipc/msg", "/proc/swaps", "/proc/modules"]
 
     def look():
-        texts = [Path(name).read_text() for name in tables if os.path.exists(name)]
+        texts = [_names(Path(name).read_text()) for name in tables if os.path.exists(name)]
         keys = Path("/proc/keys").read_text() if os.path.exists("/proc/keys") else ""
         return texts, socket.gethostname(), "abuse" in keys, abs(time.time() - time.monotonic() - start) < 1
 
     start = time.time() - time.monotonic()
     return look
+
+
+def _names(table):
+    """What each line is about; how much it is used changes by itself."""
+    return [line.split()[:2] if line.split()[0].isdigit() else line.split()[0] for line in table.splitlines()]
 
 
 def test_calls_with_a_history_leave_nothing(holding, machine, aimed, record_property):

@@ -20,7 +20,7 @@ def studytui(tmp_path, request):
     def run(*words: str, **more) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             [sys.executable, "-m", "studytui", *words],
-            **{"capture_output": True, "cwd": tmp_path, "env": environment, "timeout": 120, **more},
+            **{"capture_output": True, "cwd": tmp_path, "env": environment, "timeout": 300, **more},
         )
 
     return run

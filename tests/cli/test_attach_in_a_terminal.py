@@ -49,7 +49,7 @@ class Person:
         except OSError:  # Linux says "input/output error" once the other end is closed
             pass
         os.close(self.terminal)
-        return self.process.wait(timeout=60)
+        return self.process.wait(timeout=120)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ inner()
 
 def test_output_and_exit_code_are_python_s_own_to_the_byte(studytui, program, tmp_path):
     name = program(EVERYTHING)
-    expected = subprocess.run([sys.executable, name], cwd=tmp_path, capture_output=True, timeout=60)
+    expected = subprocess.run([sys.executable, name], cwd=tmp_path, capture_output=True, timeout=300)
     done = studytui("run", name)
     assert done.stdout == expected.stdout
     assert done.stderr == expected.stderr.replace(bytes(tmp_path), b"").replace(b'File "/', b'File "')
@@ -43,7 +43,7 @@ def test_exit_codes_of_the_program_s_own(studytui, program, source, code):
 @pytest.mark.parametrize(
     ("source", "options", "code", "words"),
     [
-        ("while True: pass", ["--timeout", "0.5"], 4, "Stopped at line 1 after 0.5 s"),
+        ("while True: pass", ["--timeout", "3"], 4, "Stopped at line 1 after 3 s"),
         (
             "import torch\na = [torch.ones(1 << 26) for _ in range(99)]",
             ["--memory", "1G"],
@@ -110,7 +110,7 @@ def test_control_c_interrupts_and_twice_kills(started, program):
     )
     assert process.stdout.readline() == b"on\n"
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=120)
     assert out == b"off\n"
     assert b"KeyboardInterrupt" in err
     assert process.returncode == 130
@@ -124,7 +124,7 @@ def test_a_second_control_c_kills_what_does_not_listen(started, program):
     process.send_signal(signal.SIGINT)
     assert process.stdout.readline() == b"no\n"
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
     assert process.returncode == 130
 
 
@@ -132,7 +132,7 @@ def test_a_reader_that_leaves_ends_the_run(started, program):
     process = started("run", program("while True: print('x' * 1000)"))
     process.stdout.readline()
     process.stdout.close()
-    assert process.wait(timeout=30) == 141
+    assert process.wait(timeout=120) == 141
     assert b"Traceback" not in process.stderr.read()
 
 

@@ -29,7 +29,7 @@ def seen(words: list[str], folder, root) -> tuple[bytes, int]:
     except OSError:  # Linux says "input/output error" once the other end is closed
         pass
     os.close(ours)
-    return received, process.wait(timeout=60)
+    return received, process.wait(timeout=120)
 
 
 def test_escapes_are_taken_out_and_the_error_is_explained(tmp_path, request):

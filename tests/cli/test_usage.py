@@ -71,6 +71,6 @@ def test_one_line_and_code_2(studytui, tmp_path, words, said):
 def test_a_command_imports_only_what_it_needs(words, never):
     code = f"import sys; from studytui.cli.main import main\ntry: main({words!r})\nexcept SystemExit: pass\n"
     code += "print(*sorted(sys.modules), sep='\\n', file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
     assert never & set(done.stderr.split()) == set()

@@ -52,7 +52,7 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
         cwd=folder,
         env=environment,
         capture_output=True,
-        timeout=120,
+        timeout=300,
         stdin=subprocess.DEVNULL,
     )
 

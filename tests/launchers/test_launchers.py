@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -66,7 +65,7 @@ async def test_when_the_line_breaks_the_run_ends_with_words_and_nothing_stays_ov
     assert isinstance(finished, Finished)
     assert finished.status == "killed"
     assert "has ended" in finished.message
-    assert eventually(lambda: not alive(over_there), 45), alive(over_there)
+    assert eventually(lambda: not alive(over_there), 120), alive(over_there)
     await runner.close()
 
 
@@ -95,12 +94,16 @@ def _break(name: str) -> None:
 
 
 @pytest.fixture
-def busy(launchers):
-    """A cluster whose one processor is taken for some seconds."""
-    before = subprocess.Popen([*launchers("srun"), "sleep", "4"], stderr=subprocess.DEVNULL)
+def busy(launchers, folder):
+    """A cluster whose one processor is taken; its prefix, and what lets go of the processor."""
+    over = folder / "over"
+    until = ["sh", "-c", f"until [ -e {over} ]; do sleep 0.1; done"]
+    before = subprocess.Popen([*launchers("srun"), *until], stderr=subprocess.DEVNULL)
     assert eventually(lambda: len(jobs("R")) == 1)
-    yield launchers("srun")
+    yield launchers("srun"), over.touch
+    over.touch()
     before.wait()
+    over.unlink()
 
 
 def jobs(states: str) -> list[bytes]:
@@ -108,19 +111,23 @@ def jobs(states: str) -> list[bytes]:
 
 
 async def test_waiting_in_the_queue_is_shown(busy):
-    prefix = busy
+    prefix, let_go = busy
     said: list[str] = []
     runner = Runner(options(prefix))
     runner.on_status = lambda status: said.append(status.said) if isinstance(status, Waiting) else None
-    began = time.monotonic()
-    await runner.start()
-    assert any("queued and waiting for resources" in words for words in said), said
-    assert time.monotonic() - began > 1
+    starting = asyncio.create_task(runner.start())
+    queued = "queued and waiting for resources"
+    assert await asyncio.to_thread(eventually, lambda: any(queued in words for words in said)), said
+    await asyncio.sleep(1)
+    assert not starting.done()
+    let_go()
+    await starting
     await runner.close()
 
 
 async def test_whoever_leaves_while_waiting_gives_up_the_place_in_the_queue(busy):
-    runner = Runner(options(busy))
+    prefix, _ = busy
+    runner = Runner(options(prefix))
     starting = asyncio.create_task(runner.start())
     assert await asyncio.to_thread(eventually, lambda: len(jobs("PD")) == 1)
     await runner.close()

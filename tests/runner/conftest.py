@@ -4,9 +4,14 @@ import sys
 import textwrap
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from studytui.runner.request import RunnerOptions
 from studytui.runner.runner import Runner
+
+# How long one example takes says more of the machine than of the code.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 PRELUDE = """
 import json, os, sys, time
@@ -52,7 +57,7 @@ async def play(scripted):
     """A runner on a scripted supervisor, closed afterwards."""
     runners = []
 
-    def runner(scenario: str, *, patience: float = 20.0, **more) -> Runner:
+    def runner(scenario: str, *, patience: float = 60.0, **more) -> Runner:
         runners.append(Runner(scripted(scenario, **more), patience=patience))
         return runners[-1]
 

@@ -36,6 +36,6 @@ def test_all_of_it_is_python_3_9():
 
 def test_a_cut_bundle_is_told_in_words():
     cut = bundle().payload[:2000]
-    done = subprocess.run([sys.executable, "-I", "-c", BOOT], input=cut, capture_output=True, timeout=60)
+    done = subprocess.run([sys.executable, "-I", "-c", BOOT], input=cut, capture_output=True, timeout=120)
     assert done.returncode != 0
     assert b"closed before the sandbox had arrived" in done.stderr

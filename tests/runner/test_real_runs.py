@@ -207,7 +207,7 @@ async def test_closing_leaves_no_process_behind():
     runner.run(RunRequest("while True: pass"))
     await asyncio.sleep(0.2)
     await runner.close()
-    for _ in range(100):
+    for _ in range(1200):
         if not (left := alive_in_session(pid)):
             break
         await asyncio.sleep(0.05)

@@ -83,7 +83,7 @@ class Client:
     def ready(self, stage: str = "full") -> dict[str, Any]:
         """Wait until warm."""
         while True:
-            frame = self.queue(None).get(timeout=120)
+            frame = self.queue(None).get(timeout=240)
             if frame["ev"] in ("fatal", "closed"):
                 return frame
             if frame["ev"] == "ready" and frame["stage"] == stage:
@@ -110,7 +110,7 @@ class Client:
         self.send("run", **{**request, **fields, "limits": {**LIMITS, **(limits or {})}})
         return self._number
 
-    def finish(self, run: int, seconds: float = 60.0) -> Result:
+    def finish(self, run: int, seconds: float = 120.0) -> Result:
         result, began = Result(), time.perf_counter()
         while not result.frames or result.done["ev"] != "done":
             frame = self.queue(run).get(timeout=seconds)
@@ -125,7 +125,7 @@ class Client:
     def wait_for(self, run: int, ev: str) -> dict[str, Any]:
         """Take frames of a run until one of the kind arrives."""
         while True:
-            frame = self.queue(run).get(timeout=30)
+            frame = self.queue(run).get(timeout=60)
             if frame["ev"] == ev:
                 return frame
 
@@ -133,7 +133,7 @@ class Client:
         assert self.process.stdin is not None
         with contextlib.suppress(BrokenPipeError):
             self.process.stdin.close()
-        self.process.wait(20)
+        self.process.wait(60)
 
     def pause(self) -> None:
         """Stop reading what the supervisor says, as a stuck app would."""

@@ -24,8 +24,8 @@ from tests.sandbox.modes import STRANGER, WALLED, both, open_mode
 @pytest.fixture(scope="session")
 def helpers() -> Any:
     """The functions of `processes`, for tests that look at processes from outside."""
-    names = ("descendants", "alive", "eventually", "settled", "warm_of", "keeper_of", "root_of")
-    return SimpleNamespace(**{name: getattr(processes, name) for name in names})
+    names = ("descendants", "alive", "eventually", "settled", "warm_of", "named", "keeper_of", "root_of")
+    return SimpleNamespace(CALLED=processes.CALLED, **{name: getattr(processes, name) for name in names})
 
 
 @pytest.fixture(scope="session")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.sandbox.client import Client
 from tests.sandbox.modes import STRANGER
-from tests.sandbox.processes import alive, descendants, eventually, settled
+from tests.sandbox.processes import CALLED, alive, descendants, eventually, keeper_of, named, settled
 
 AS_STRANGER = f"""
 import os, sys
@@ -19,16 +18,20 @@ with open(sys.argv[1] + "/cgroup.procs", "w") as file: file.write("0")
 os.setgroups([]); os.setgid({STRANGER}); os.setuid({STRANGER}); os.chdir("/")
 os.execv(sys.argv[2], sys.argv[2:])
 """
-SCATTERED = """
+SCATTERED = (
+    CALLED.format("scattered")
+    + """
 import os, time
 for _ in range(3):
     if os.fork() == 0:
         os.setsid()
         if os.fork() == 0: time.sleep(300)
         os._exit(0)
+for _ in range(3): os.wait()
 print(open("/proc/self/cgroup").read().split("0::")[1].split()[0], flush=True)
 time.sleep(300)
 """
+)
 
 
 def hierarchy() -> Path:
@@ -71,24 +74,23 @@ def grouped(delegated, stranger_python, request):
 
 
 def test_a_run_lives_in_a_group_of_its_own_and_all_of_it_ends_at_once(grouped, delegated):
-    settled(grouped)
-    before = descendants(grouped.process.pid)
-    run = grouped.begin(SCATTERED)
+    run = grouped.begin(SCATTERED, {"timeout": 300})
     group = grouped.wait_for(run, "out")["text"].strip()
     folder = hierarchy() / group.lstrip("/")
     assert folder.parent == delegated or not folder.exists(), "a world of its own shows another path"
-    own = [pid for pid in descendants(grouped.process.pid) if pid not in before]
+    own = descendants(keeper_of(grouped, named(grouped, "scattered")))
+    assert len(own) >= 4
     grouped.send("kill", run=run)
     done = grouped.finish(run).done
     assert (done["status"], done["left"]) == ("killed", 0)
-    assert eventually(lambda: not alive([pid for pid in own if pid not in descendants(grouped.process.pid)]))
+    assert eventually(lambda: not alive(own))
 
 
 def test_the_group_is_gone_after_the_run(grouped, delegated):
     for _ in range(3):
         assert grouped.run("print('over')").out == "over\n"
     settled(grouped)
-    assert eventually(lambda: len(list(delegated.glob("studytui-*"))) <= 1, 30), [
+    assert eventually(lambda: len(list(delegated.glob("studytui-*"))) <= 1), [
         (str(group), (group / "cgroup.events").read_text(), (group / "cgroup.procs").read_text())
         for group in delegated.glob("studytui-*")
     ]
@@ -106,22 +108,18 @@ print("done")
 
 
 def test_what_a_killed_keeper_left_is_found_and_ended(grouped, delegated):
-    settled(grouped)
-    before = descendants(grouped.process.pid)
-    run = grouped.begin(SCATTERED)
+    run = grouped.begin(SCATTERED, {"timeout": 300})
     grouped.wait_for(run, "out")
-    own = [pid for pid in descendants(grouped.process.pid) if pid not in before]
-    subprocess.run(["kill", "-9", str(own[0]), str(_keeper(grouped, own))], check=False)
+    main = named(grouped, "scattered")
+    keeper = keeper_of(grouped, main)
+    own = descendants(keeper)
+    lost = delegated / f"studytui-{keeper}"
+    assert lost.exists()
+    one = next(pid for pid in reversed(own) if pid != main)
+    subprocess.run(["kill", "-9", str(one), str(keeper)], check=False)
     grouped.finish(run)
-    until = time.monotonic() + 10
-    while alive(own) and time.monotonic() < until:
-        time.sleep(0.02)
-    assert not [pid for pid in alive(own) if pid not in descendants(grouped.process.pid)]
+    assert eventually(lambda: not alive(own)), alive(own)
     assert grouped.run("print('next')").out == "next\n"
-    assert eventually(lambda: len(list(delegated.glob("studytui-*"))) <= 1, 30), "the group of the lost one"
-
-
-def _keeper(client: Client, own: list[int]) -> int:
-    """The process above the run's: it was there before, as the spare's."""
-    parents = {pid: int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1]) for pid in own}
-    return next(parent for parent in parents.values() if parent not in own and parent != client.process.pid)
+    assert eventually(lambda: not lost.exists()), "the group of the lost one"
+    settled(grouped)
+    assert len(list(delegated.glob("studytui-*"))) <= 1

@@ -15,6 +15,7 @@ for _ in range(3):
         os.setsid()
         if os.fork() == 0: time.sleep(300)
         os._exit(0)
+for _ in range(3): os.wait()
 print("on", flush=True)
 time.sleep(300)
 """
@@ -69,7 +70,7 @@ def test_random_numbers_differ_between_runs(walled):
 
 
 def everything(helpers, client):
-    run = client.begin(DAEMONS)
+    run = client.begin(helpers.CALLED.format("parent") + DAEMONS, {"timeout": 300})
     client.wait_for(run, "out")
     return run, helpers.descendants(client.process.pid)
 
@@ -85,15 +86,19 @@ def test_when_the_app_is_gone_nothing_is_left_not_even_files(fresh, helpers):
     _, pids = everything(helpers, fresh)
     root = helpers.root_of(pids)
     fresh.process.stdin.close()
-    assert fresh.process.wait(10) == 0
+    assert fresh.process.wait(60) == 0
     assert helpers.eventually(lambda: not helpers.alive(pids))
     assert not root.exists()
 
 
 def test_when_the_warm_process_is_killed_runs_go_on_and_a_new_one_comes(fresh, helpers):
-    run = fresh.begin("import time\nprint('on', flush=True)\ntime.sleep(0.5)\nprint('done')")
+    fresh.ready()
+    warm = helpers.warm_of(fresh)
+    run = fresh.begin("print('on', flush=True)\ninput()\nprint('done')", interactive=True)
     fresh.wait_for(run, "out")
-    os.kill(helpers.warm_of(fresh), signal.SIGKILL)
+    os.kill(warm, signal.SIGKILL)
+    assert helpers.eventually(lambda: not helpers.alive([warm]))
+    fresh.send("input", run=run, text="")
     assert fresh.finish(run).out == "done\n"
     assert fresh.ready("torch")["ev"] == "ready"
     assert fresh.run("print('again')").out == "again\n"
@@ -101,7 +106,7 @@ def test_when_the_warm_process_is_killed_runs_go_on_and_a_new_one_comes(fresh, h
 
 def test_when_the_keeper_is_killed_the_run_is_lost_and_nothing_is_left(fresh, helpers):
     run, _ = everything(helpers, fresh)
-    keeper = helpers.keeper_of(fresh)
+    keeper = helpers.keeper_of(fresh, helpers.named(fresh, "parent"))
     of_run = [keeper, *helpers.descendants(keeper)]
     os.kill(keeper, signal.SIGKILL)
     done = fresh.finish(run).done

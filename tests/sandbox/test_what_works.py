@@ -70,8 +70,8 @@ WITH_PROCESSES = {
     ),
     "pool": ("import multiprocessing as mp\nprint(sum(mp.Pool(2).map(abs, range(5))))", "10"),
     "terminate": (
-        "import multiprocessing as mp, time\np = mp.Process(target=time.sleep, args=(30,))\n"
-        "p.start(); p.terminate(); p.join(5); print(p.exitcode)",
+        "import multiprocessing as mp, time\np = mp.Process(target=time.sleep, args=(90,))\n"
+        "p.start(); p.terminate(); p.join(); print(p.exitcode)",
         "-15",
     ),
     "subprocess": (
