@@ -9,6 +9,15 @@ from typing import Set
 from ..keeper.process_tree import below, children
 
 
+def ours() -> Set[int]:
+    """Children in the supervisor's own session: warm processes and helpers.
+
+    Keepers begin sessions of their own, so nothing that a run starts is ever in this one.
+    """
+    session = os.getsid(0)
+    return {child for child in children(os.getpid()) if _session(child) == session}
+
+
 def sweep(known: Set[int]) -> int:
     """Kill every child that is not one of ours, with all below it. Returns how many processes were hit."""
     hit = 0
@@ -27,6 +36,13 @@ def bury() -> None:
             pass
     except ChildProcessError:
         pass  # there is none
+
+
+def _session(pid: int) -> int:
+    try:
+        return os.getsid(pid)
+    except OSError:
+        return 0  # it has just ended
 
 
 def _kill(pid: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any, Callable, Dict, Set
+from typing import Any, Callable, Dict
 
 from ..confine import cgroup
 from ..confine.policy import REFUSE, Isolation, decide
@@ -35,7 +35,6 @@ class Supervisor:
         self._warm = WarmHost(loop, root, self._from_warm, self._warm_gone)
         self._hosted: Dict[int, Hosted] = {}
         self._running: Dict[int, Hosted] = {}
-        self._helpers: Set[int] = set()
         self._number = 0
         self._options: Dict[str, Any] = {}
         self._isolation = Isolation(REFUSE, (), {}, False, False, False)
@@ -152,7 +151,7 @@ class Supervisor:
     def _over(self, number: int, hosted: Hosted) -> None:
         del self._hosted[number]
         self._running = {run: one for run, one in self._running.items() if one is not hosted}
-        self._helpers.add(scratch.remove_aside(hosted.scratch))
+        scratch.remove_aside(hosted.scratch)
         if hosted.lost:
             self._bereaved(hosted.keeper_pid)
         self._spares.forget(hosted)
@@ -174,7 +173,7 @@ class Supervisor:
         """End what has lost its keeper, and look again: a process may just be starting another."""
         strays.bury()
         keepers = {hosted.keeper_pid for hosted in self._hosted.values()}
-        strays.sweep({*self._warm.pids, *keepers, *self._helpers})
+        strays.sweep({*keepers, *strays.ours()})
         if rounds:
             self._loop.later(_SWEEP_PAUSE, lambda: self._sweep(rounds - 1))
 

@@ -6,7 +6,7 @@ import os
 import socket
 import subprocess
 import sys
-from typing import Any, Callable, Dict, List, Optional, Set
+from typing import Any, Callable, Dict, Optional, Set
 
 from ..confine import environment
 from ..keeper.order import Ends, Order
@@ -32,12 +32,6 @@ class WarmHost:
         self._retiring: Set[Link] = set()
         self._process: "subprocess.Popen[bytes] | None" = None
         self._failures = 0
-        self._pids: Dict[Link, int] = {}
-
-    @property
-    def pids(self) -> List[int]:
-        """The warm processes that live, for telling them from strays."""
-        return list(self._pids.values())
 
     def start(self) -> None:
         """Start it, with a clean environment from its very first moment: /proc shows that one for ever."""
@@ -55,7 +49,6 @@ class WarmHost:
         )
         far.close()
         self._serving = self._watch(near)
-        self._pids[self._serving] = self._process.pid
 
     def grow(self) -> None:
         """Have a successor import the second stage while this one goes on serving."""
@@ -96,16 +89,13 @@ class WarmHost:
             self._lost(link)
             return
         message = packet.message
-        if "successor" in message:
-            self._pids[link] = message["successor"]
         if "warm" in message:
             self._failures = 0
-            self._arrived(link, message["warm"])
+            self._arrived(link)
         self._tell(message)
 
-    def _arrived(self, link: Link, facts: Dict[str, Any]) -> None:
+    def _arrived(self, link: Link) -> None:
         """A stage is complete. The successor takes over; its predecessor ends when it has done the rest."""
-        self._pids[link] = facts["pid"]
         if link is self._growing:
             old, self._serving, self._growing = self._serving, link, None
             if old is not None:
@@ -138,4 +128,3 @@ class WarmHost:
     def _drop(self, link: Link) -> None:
         self._loop.unwatch(link.socket.fileno())
         link.socket.close()
-        self._pids.pop(link, None)

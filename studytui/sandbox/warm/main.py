@@ -151,7 +151,6 @@ def _succeed(link: Link, context: Context) -> NoReturn:
     while os.getppid() != context.supervisor and time.monotonic() < until:
         time.sleep(0.001)
     die_with_parent(signal.SIGKILL)
-    _say(link, {"successor": os.getpid()})
     if not _preload(2, link):
         os._exit(1)
     _serve(link, context)

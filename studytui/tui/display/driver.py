@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import select
 from collections.abc import Callable
 from threading import Thread
@@ -31,6 +32,15 @@ class LinkDriver(LinuxDriver):
                 target=_until_hung_up, args=(self.fileno, self._leave), name="hang-up", daemon=True
             )
             watch.start()
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """What the terminal itself says. COLUMNS and LINES, which Textual asks first, are those of whoever
+        exported them, perhaps in another window or before the last resize."""
+        try:
+            columns, rows = os.get_terminal_size(self.fileno)
+        except OSError:
+            columns = rows = 0
+        return (columns, rows) if columns and rows else super()._get_terminal_size()
 
     def write(self, data: str) -> None:
         """Never waits for the terminal."""

@@ -57,3 +57,8 @@ def test_below_the_least_size_it_says_so_in_words_that_fit(terminal) -> None:
     found = terminal(PROGRAM, str(SAMPLES), "lean", size=(36, 8))
     found.wait_for("needs 60")
     found.wait_for("nothing is lost")
+
+
+def test_the_size_is_the_terminal_s_whatever_somebody_has_exported(terminal) -> None:
+    found = terminal(PROGRAM, str(SAMPLES), "lean", size=(36, 8), COLUMNS="80", LINES="24")
+    found.wait_for("needs 60")

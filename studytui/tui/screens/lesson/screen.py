@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
 from textual import on
@@ -61,6 +62,7 @@ class LessonScreen(CommandHost, EndsItsWork, Screen[None]):
         self._resuming = resuming
         self._kept: tuple[Place, Panes] | None = None
         self._views: dict[int, StepView] = {}
+        self._one_at_a_time = asyncio.Lock()
         self.verified = VerifiedLine(lesson)
 
     def compose(self) -> ComposeResult:
@@ -117,11 +119,15 @@ class LessonScreen(CommandHost, EndsItsWork, Screen[None]):
 
     def lessons_changed(self) -> None:
         """The author saved a file: show this lesson as it is now, at the same step; drafts are kept."""
-        lesson = host(self).library.get(self.lesson.id)
-        if lesson is not None and lesson != self.lesson:
-            self.run_worker(self._renew(lesson), exclusive=True, group="renew")
+        self.run_worker(self._renew(), group="renew")
 
-    async def _renew(self, lesson: Lesson) -> None:
+    async def _renew(self) -> None:
+        async with self._one_at_a_time:
+            lesson = host(self).library.get(self.lesson.id)
+            if lesson is not None and lesson != self.lesson:
+                await self._show_anew(lesson)
+
+    async def _show_anew(self, lesson: Lesson) -> None:
         self.keep()
         at = self.view.step.id
         stale = list(self.query_one("#steps").children)

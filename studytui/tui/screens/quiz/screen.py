@@ -128,7 +128,7 @@ class QuizScreen(CommandHost, RoundScreen):
     def prove(self) -> None:
         """Run the code behind the answer."""
         if self.last is not None:
-            self.run_worker(self._prove(self.last), group="proof", exclusive=True)
+            self.run_worker(self._prove(self.last), group="proof")
 
     def rate(self, rating: Rating) -> None:
         """Overrule the suggested rating."""
@@ -188,7 +188,6 @@ class QuizScreen(CommandHost, RoundScreen):
         self._move_to(Stage.BUSY)
         self.query_one(StudyHeader).crumb = manner.crumb(asked.title)
         self._say_place()
-        self.workers.cancel_group(self, "proof")
         typed, self.played.typed = self.played.typed, None
         async with self._page_turns:
             await self.page.ask(asked.question, typed, manner.asks)
@@ -263,11 +262,16 @@ class QuizScreen(CommandHost, RoundScreen):
             self.prove()
 
     async def _prove(self, settled: Answered) -> None:
-        question, verdict = settled.asked.question, self.page.verdict
-        await verdict.show_proof(proof.own_code(question), "… running")
-        printed = await proof.run(question, host(self).runner)
-        if settled is self.last and self.answered:  # the learner may have gone on meanwhile
-            await verdict.show_proof(proof.own_code(question), printed)
+        if await self._show_proof(settled, "… running"):
+            await self._show_proof(settled, await proof.run(settled.asked.question, host(self).runner))
+
+    async def _show_proof(self, settled: Answered, printed: str) -> bool:
+        """Whether the answer is still there to be proved: the learner may have gone on meanwhile."""
+        async with self._page_turns:
+            there = settled is self.last and self.answered
+            if there:
+                await self.page.verdict.show_proof(proof.own_code(settled.asked.question), printed)
+            return there
 
     # Small parts
 
