@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -40,7 +41,8 @@ def _filled(folder: Path, count: int) -> None:
         copy = text.replace(f"\nid: {file.stem}\n", f"\nid: {name}\n", 1)
         if copy.startswith(f"id: {file.stem}\n"):
             copy = copy.replace(f"id: {file.stem}\n", f"id: {name}\n", 1)
-        (part / f"{name}.yaml").write_text(copy, encoding="utf-8")
+        own_number = re.sub(r"(?m)^number: \d+$", f"number: {number + 1}", copy, count=1)
+        (part / f"{name}.yaml").write_text(own_number, encoding="utf-8")
 
 
 def _start(lessons: Path, home: Path) -> float:

@@ -25,6 +25,8 @@ from studytui.tui.widgets.fit import shortened
 
 STATE = 7
 MINUTES = 6
+TOLD = 20
+"""Lessons that cannot be read are told one by one up to this many."""
 
 
 @dataclass(frozen=True)
@@ -137,9 +139,12 @@ class LessonTree(Tree[Goal | None]):
     def _add_broken(self, library: Library) -> None:
         broken, folder = library.broken, library.folder
         node = self.root.add(Text(f"✗ {len(broken)} broken", "bold red"), None, expand=True)
-        for error in broken:
+        for error in broken[:TOLD]:
             for line in wrap(str(error).removeprefix(f"{folder}/"), max(40, self.size.width - 6)):
                 node.add_leaf(Text(line, "red"), None)
+        if len(broken) > TOLD:
+            words = f"… {len(broken) - TOLD} more: `studytui check {folder}` names them all"
+            node.add_leaf(Text(words, "red"), None)
 
     def _choose(self, wanted: Goal | None, line: int) -> None:
         """Put the cursor on what is wanted; `line` where that is nowhere, as for the title of a part.
