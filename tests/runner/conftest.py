@@ -4,14 +4,9 @@ import sys
 import textwrap
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from studytui.runner.request import RunnerOptions
 from studytui.runner.runner import Runner
-
-# How long one example takes says more of the machine than of the code.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("patient")
 
 PRELUDE = """
 import json, os, sys, time
