@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from studytui.plot.chart import Range
@@ -30,18 +30,30 @@ class Axis:
 
     def fraction(self, value: float | None) -> float | None:
         """0 at one end, 1 at the other; None for what cannot be shown: gaps, nan, inf, <= 0 on a log axis."""
-        if value is None or not math.isfinite(value) or (self.log and value <= 0):
-            return None
+        return self.fractions((value,))[0]
+
+    def fractions(self, values: Sequence[float | None]) -> list[float | None]:
+        """The fraction of each value; much faster than one by one."""
         low, span = self._scaled()
-        at = math.log10(value) if self.log else value
-        part = min(max((at / 2 - low / 2) / span * 2, -FAR), FAR)
-        return 1.0 - part if self.turned else part
+        scaled = [_decades(value) for value in values] if self.log else values
+        half = low / 2
+        parts = [
+            None if value is None or not -math.inf < value < math.inf else (value / 2 - half) / span * 2
+            for value in scaled
+        ]
+        near = [part if part is None or -FAR < part < FAR else math.copysign(FAR, part) for part in parts]
+        return [None if part is None else 1.0 - part for part in near] if self.turned else near
 
     def _scaled(self) -> tuple[float, float]:
         if self.log:
             low = math.log10(self.low)
             return low, math.log10(self.high) - low
         return self.low, self.high - self.low
+
+
+def _decades(value: float | None) -> float | None:
+    """The logarithm, where there is one."""
+    return math.log10(value) if value is not None and 0 < value < math.inf else None
 
 
 def fit(values: Iterable[float | None], log: bool = False) -> Range:

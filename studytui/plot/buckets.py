@@ -5,17 +5,18 @@ Minimum, maximum, sum and counts stay exact for ever; only the place of a point 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, inf
+from typing import NamedTuple
 
 from studytui.plot.smoothing import Average
 
 CAPACITY = 2048
+REMEMBERED = 1024
+"""Columns kept for the next frame: those of a few views."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What lies in one column of a picture. Without finite values `min` to `ema` are None."""
 
     min: float | None
@@ -42,6 +43,8 @@ class Buckets:
         self._ema: list[float | None] = [None] * capacity
         self._average = Average()
         self._averaged_to = -1
+        self._settled: dict[tuple[int, int], Column] = {}
+        """Columns of buckets that are full: from frame to frame of a live curve only the last ones change."""
 
     def add(self, step: int, value: float) -> None:
         """A finite value."""
@@ -63,10 +66,14 @@ class Buckets:
         while step >= self.capacity * self.width:
             self._merge()
         index = step // self.width
-        self.used = max(self.used, index + 1)
+        if index + 1 < self.used:
+            self._settled.clear()
+        else:
+            self.used = index + 1
         return index
 
     def _merge(self) -> None:
+        self._settled.clear()
         rest = self.capacity - self.capacity // 2
         self._min = [*map(min, self._min[::2], self._min[1::2]), *[inf] * rest]
         self._max = [*map(max, self._max[::2], self._max[1::2]), *[-inf] * rest]
@@ -85,9 +92,22 @@ class Buckets:
         inner = [floor(start + scale * k + 0.5) for k in range(1, width)]
         # Half a bucket at either end counts as seen: nothing of the asked range may go missing.
         edges = [min(max(edge, 0), self.used) for edge in (floor(start), *inner, ceil(high / self.width))]
+        if len(self._settled) + width > REMEMBERED:
+            self._settled.clear()
         return [self._column(a, b) if b > a else EMPTY for a, b in pairwise(edges)]
 
     def _column(self, a: int, b: int) -> Column:
+        if b >= self.used:
+            return self._summed(a, b)
+        if (a, b) not in self._settled:
+            self._settled[a, b] = self._summed(a, b)
+        return self._settled[a, b]
+
+    def _summed(self, a: int, b: int) -> Column:
+        if b - a == 1 and self._count[a]:
+            mean = self._sum[a] / self._count[a]
+            low, high = self._min[a], self._max[a]
+            return Column(low, high, min(max(mean, low), high), self._ema[a], self._bad[a])
         bad, count = sum(self._bad[a:b]), sum(self._count[a:b])
         if not count:
             return Column(None, None, None, None, bad)

@@ -40,9 +40,11 @@ class Canvas:
 
     def lay(self, row: int, chars: Iterable[str], role: str) -> None:
         """A row of ready cells from the left edge on."""
-        for col, char in enumerate(chars):
-            self._has_wide |= char == ""
-            self.put(row, col, char, role)
+        if 0 <= row < self.height:
+            kept = list(chars)[: self.width]
+            self._has_wide = self._has_wide or "" in kept
+            self.chars[row][: len(kept)] = kept
+            self.roles[row][: len(kept)] = [role] * len(kept)
 
     def rule(self, places: Iterable[tuple[int, int]], char: str, role: str) -> None:
         """The character in those of the cells that are free."""

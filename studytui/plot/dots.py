@@ -38,7 +38,7 @@ class Layer:
 
     def run(self, column: int, low: int, high: int) -> None:
         """All dots of a column from row `low` to row `high`, both included."""
-        low, high = max(low, 0), min(high, self.height - 1)
+        low, high = low if low > 0 else 0, high if high < self.height else self.height - 1
         if low <= high and 0 <= column < self.width:
             self.columns[column] |= (1 << high + 1) - (1 << low)
 
@@ -66,18 +66,13 @@ class Layer:
         start = y0 if begin == first else y0 + slope * (begin - 0.5 - x0)
         for column in range(begin, end + 1):
             stop = y1 if column == last else y0 + slope * (column + 0.5 - x0)
-            self._step(column, math.floor(start + 0.5), math.floor(stop + 0.5), closed=column == last)
+            low, high = math.floor(start + 0.5), math.floor(stop + 0.5)
+            if column != last and low != high:
+                # The last dot belongs to the next column, or else slopes get two dots thick.
+                high += 1 if high < low else -1
+            self.run(column, *((low, high) if low <= high else (high, low)))
             start = stop
         return None
-
-    def _step(self, column: int, start: int, stop: int, *, closed: bool) -> None:
-        # The last dot belongs to the next column, or else slopes get two dots thick.
-        if closed or start == stop:
-            self.run(column, min(start, stop), max(start, stop))
-        elif start < stop:
-            self.run(column, start, stop - 1)
-        else:
-            self.run(column, stop + 1, start)
 
     def hatch(self, column: int, low: int, high: int) -> None:
         """Every other dot of a run, as on a chessboard."""

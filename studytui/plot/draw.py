@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studytui.plot.canvas import Canvas
+from studytui.plot.canvas import BLANK, Canvas
 from studytui.plot.cells import cut
 from studytui.plot.chart import Chart, Line
 from studytui.plot.dots import Layer
@@ -17,6 +17,7 @@ from studytui.plot.shapes import layer, points
 LEAST_WIDTH, LEAST_HEIGHT = 16, 5
 """Below this the axes would leave no room: the dots take all of it."""
 BRAILLE = 0x2800
+BRAILLE_CHARS = tuple(chr(BRAILLE + bits) for bits in range(256))
 EPOCH_TICKS = {"─": "┴", "┬": "┼"}
 """What a piece of the axis becomes where an epoch begins."""
 
@@ -79,11 +80,14 @@ def _draw_line(canvas: Canvas, scene: Scene, line: Line, area: Frame) -> None:
 
 def _stamp(canvas: Canvas, dots: Layer, area: Frame, role: str) -> None:
     """Merge the dots into the cells: the cell takes the role of the last line through it."""
+    chars, roles, top, left = canvas.chars, canvas.roles, area.top, area.left
     for row, col, bits in dots.cells():
-        line, at = canvas.chars[area.top + row], area.left + col
-        under = ord(line[at]) - BRAILLE if len(line[at]) == 1 else -1
-        line[at] = chr(BRAILLE + (bits | under if 0 <= under < 256 else bits))
-        canvas.roles[area.top + row][at] = role
+        line, at = chars[top + row], left + col
+        if line[at] != BLANK:
+            under = ord(line[at]) - BRAILLE if len(line[at]) == 1 else -1
+            bits |= under if 0 <= under < 256 else 0
+        line[at] = BRAILLE_CHARS[bits]
+        roles[top + row][at] = role
 
 
 def _draw_texts(canvas: Canvas, scene: Scene, area: Frame) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from studytui.plot.chart import Gap, Line
 from studytui.plot.dashes import PATTERNS, dashed
@@ -28,11 +28,11 @@ def _row(scene: Scene, dots: Layer, y: Gap) -> float | None:
     return None if at is None else at * (dots.height - 1)
 
 
-def points(scene: Scene, line: Line, dots: Layer) -> Iterator[Point]:
+def points(scene: Scene, line: Line, dots: Layer) -> list[Point]:
     """The line's points in dots; None for gaps and for what the axes cannot show."""
-    for x, y in zip(line.xs, line.ys, strict=False):
-        column, row = _column(scene, dots, x), _row(scene, dots, y)
-        yield None if column is None or row is None else (column, row)
+    across, up = dots.width - 1, dots.height - 1
+    placed = zip(scene.x.fractions(line.xs), scene.y.fractions(line.ys), strict=False)
+    return [None if x is None or y is None else (x * across, y * up) for x, y in placed]
 
 
 def _line(scene: Scene, line: Line, dots: Layer) -> None:

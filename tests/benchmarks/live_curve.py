@@ -16,10 +16,10 @@ BYTES, MILLISECONDS = 600.0, 5.0
 FILL = """
 import random, resource, sys
 from studytui.plot import Series, View, draw, loss_chart
-series, rng = Series("loss"), random.Random(1)
-for start in range(0, int(sys.argv[1]), 10_000):
+series, rng, count = Series("loss"), random.Random(1), int(sys.argv[1])
+for start in range(0, count, 10_000):
     series.extend(range(start, start + 10_000), [rng.random() for _ in range(10_000)])
-    if start % 1_000_000 == 0:
+    if start % (count // 10) == 0:  # ten pictures either way: only the points differ
         draw(loss_chart([series], [], View(), 80), 80, 24)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """

@@ -56,6 +56,19 @@ def test_columns_divide_the_steps_among_themselves(count: int, width: int) -> No
     assert all(a.max < b.min for a, b in pairwise(filled))
 
 
+@given(st.lists(st.tuples(st.integers(0, 9000), st.integers(-5, 5)), min_size=2, max_size=120))
+def test_a_series_that_was_drawn_as_it_grew_looks_like_one_drawn_at_the_end(
+    points: list[tuple[int, int]],
+) -> None:
+    watched, unseen = Series("loss"), Series("loss")
+    for step, value in points:
+        watched.extend([step], [float(value)])
+        watched.columns(0, 9001, 40)
+    for step, value in points:
+        unseen.extend([step], [float(value)])
+    assert watched.columns(0, 9001, 40) == unseen.columns(0, 9001, 40)
+
+
 def test_smoothing_is_tensorboards() -> None:
     values = [random.Random(1).gauss(0, 1) for _ in range(50)]
     average, e = Average(0.9), 0.0
