@@ -16,6 +16,7 @@ from studytui.runner.request import RunnerOptions
 from studytui.runner.status import RunnerStatus
 from studytui.settings.model import Settings
 from studytui.study.store import Store
+from studytui.tui.collecting import settle
 from studytui.tui.commands.command import AnyCommand
 from studytui.tui.commands.everywhere import EVERYWHERE
 from studytui.tui.commands.host import CommandHost
@@ -82,6 +83,7 @@ class StudyApp(CommandHost, Copying, FewLetters, LeanDisplay, App[int]):
         self.push_screen(LibraryScreen())
         open_first(self, self.first)
         self.call_after_refresh(self._cover)
+        self.call_after_refresh(settle)
         if self.shelving is not None:
             self.shelving.begin()
         if self.store.notice:
@@ -175,6 +177,7 @@ class StudyApp(CommandHost, Copying, FewLetters, LeanDisplay, App[int]):
     async def _warm_up(self) -> None:
         try:
             await self.runner.start()
+            settle()
         except StudytuiError as error:
             self.runner_words = "✗ runs are not possible"
             self.say(str(error), "error")

@@ -12,6 +12,7 @@ from studytui.course.found import lesson_files
 from studytui.errors import StudytuiError, UsageError
 from studytui.runner.request import RunnerOptions
 from studytui.settings.file import load
+from studytui.tui.collecting import hold
 from studytui.tui.opening import First
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def run_app(
 
 def _run(first: First, lessons_dir: Path, options: RunnerOptions, trust: bool) -> int:
     require_terminal()
+    hold()
     from studytui.study.shelf import Shelf
     from studytui.study.store import Store
 

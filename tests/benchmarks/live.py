@@ -33,9 +33,15 @@ def rows(rounds: int = 40) -> list[Row]:
             time.sleep(3)  # the second stage of warming up
             person.press(b"\x1b[B" * 3 + b"\x1b[F" + b"\x1b[D" * 2)  # before the quote after #
             person.read(1)
-            plain = [_letter(person) for _ in range(rounds)]
+            # The same screen for both: with the results of a run under the code.
             person.press(F8)
             person.wait(lambda: "seen" in person.line_with("seen"))
+            person.rest(1)
+            person.press(F8)
+            person.rest(1)
+            plain = [_letter(person) for _ in range(rounds)]
+            person.press(F8)
+            person.rest(1)
             results, letters = zip(*(_result(person) for _ in range(rounds)), strict=True)
     for what, taken in (("result", results), ("letter", letters), ("letter, live mode off", plain)):
         print(f"  {what}: p50 {_at(taken, 50):.0f} ms, p95 {_at(taken, 95):.0f} ms")
@@ -69,6 +75,7 @@ def _letter(person: Person) -> float:
     elapsed = (time.perf_counter() - begin) * 1e3
     person.press(b"\x7f")
     person.wait(lambda: _code(person) == before)
+    _rest(person)
     return elapsed
 
 
@@ -82,6 +89,13 @@ def _result(person: Person) -> tuple[float, float]:
     result = (time.perf_counter() - begin) * 1e3
     person.press(b"\x7f")
     person.wait(lambda: person.line_with("seen") == before)
-    time.sleep(0.3)  # what a person needs between two keys that ask for something
-    person.read(0.05)
+    _rest(person)
     return result, letter
+
+
+def _rest(person: Person) -> None:
+    """What a person needs between two keys that ask for something: the same in both modes.
+
+    The terminal goes on taking in what comes and answering: one that does not looks like a slow link.
+    """
+    person.rest(0.35)
