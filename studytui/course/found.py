@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from studytui.errors import LessonError
@@ -17,8 +18,8 @@ def lesson_files(folder: Path) -> tuple[Path, ...]:
     Raises LessonError when the folder is missing, cannot be read or holds no lesson.
     """
     try:
-        parts = sorted(entry for entry in folder.iterdir() if _visible(entry) and entry.is_dir())
-        files = tuple(file for part in parts for file in _files(part))
+        parts = sorted(entry.name for entry in os.scandir(folder) if _visible(entry.name) and entry.is_dir())
+        files = tuple(file for part in parts for file in _files(folder / part))
     except OSError as error:
         raise LessonError(f"{error.filename or folder}: {(error.strerror or str(error)).lower()}") from error
     if not files:
@@ -27,8 +28,9 @@ def lesson_files(folder: Path) -> tuple[Path, ...]:
 
 
 def _files(part: Path) -> list[Path]:
-    return sorted(file for file in part.iterdir() if file.suffix in SUFFIXES and _visible(file))
+    names = sorted(name for name in os.listdir(part) if name.endswith(SUFFIXES) and _visible(name))
+    return [part / name for name in names]
 
 
-def _visible(entry: Path) -> bool:
-    return not entry.name.startswith((".", "_"))
+def _visible(name: str) -> bool:
+    return not name.startswith((".", "_"))

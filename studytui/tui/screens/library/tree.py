@@ -25,6 +25,10 @@ from studytui.tui.widgets.fit import shortened
 
 STATE = 7
 MINUTES = 6
+AT_ONCE = 100
+"""Lessons with a row in the first picture; those of a bigger library get theirs once it is painted."""
+SOON = 0.1
+"""Seconds until then."""
 TOLD = 20
 """Lessons that cannot be read are told one by one up to this many."""
 
@@ -56,7 +60,10 @@ class LessonTree(Tree[Goal | None]):
         self.show_root = False
         self.guide_depth = 2
         self.show_guides = False
-        self._folded: set[str] = set()
+        self._painted = False
+        self._owed: list[tuple[TreeNode[Goal | None], tuple[Lesson, ...]]] = []
+        """Lessons without a row yet, and the part each row belongs to."""
+        self._done: Done = {}
 
     def show_course(
         self,
@@ -66,15 +73,19 @@ class LessonTree(Tree[Goal | None]):
         closed: tuple[Closed, ...] = (),
         marks: tuple[Bookmark, ...] = (),
     ) -> None:
-        """Show everything; keeps the parts folded that the learner folded. `closed`: packs to be trusted."""
+        """Show everything. `closed`: packs to be trusted."""
         chosen = self.cursor_node.data if self.cursor_node is not None else None
         line = self.cursor_line
         self.clear()
+        self._owed.clear()
+        self._done = done
         goal = Goal(upcoming.lesson, upcoming.step) if upcoming.lesson else None
         self.root.add_leaf(Text(f"▶ {upcoming.words}", "bold"), goal)
         self._add_bookmarks(library, marks)
         for part in library.parts:
-            self._add_part(part.title, part.lessons, done)
+            self._add_part(part.title, part.lessons)
+        if not self._painted:
+            self.set_timer(SOON, self._add_owed)
         for pack in closed:
             words = f"{pack.words}, not trusted yet: Enter asks"
             label = Text.assemble(("○ ", "yellow"), (pack.pack.name, "bold"), "  ", (words, "dim"))
@@ -115,13 +126,25 @@ class LessonTree(Tree[Goal | None]):
             words = Text.assemble(title_of(step), "  ", (lesson.title, "dim"))
             node.add_leaf(words, Goal(one.lesson, step.id, bookmark=True))
 
-    def _add_part(self, title: str, lessons: tuple[Lesson, ...], done: Done) -> None:
-        [progress] = part_progress(lessons, done)
+    def _add_part(self, title: str, lessons: tuple[Lesson, ...]) -> None:
+        [progress] = part_progress(lessons, self._done)
         finished = sum(lesson.complete for lesson in progress.lessons)
         state = f"{bar(progress.done, progress.total)} {finished}/{len(lessons)} lessons done"
         node = self.root.add(Text.assemble((title, "bold"), "  ", (state, "dim")), None, expand=True)
+        at_once = len(lessons) if self._painted else max(0, AT_ONCE - len(self._tree_nodes))
+        self._add_lessons(node, lessons[:at_once])
+        if lessons[at_once:]:
+            self._owed.append((node, lessons[at_once:]))
+
+    def _add_lessons(self, node: TreeNode[Goal | None], lessons: tuple[Lesson, ...]) -> None:
         for lesson in lessons:
-            node.add_leaf(self._row(lesson, lesson_progress(lesson, done).done), Goal(lesson.id))
+            node.add_leaf(self._row(lesson, lesson_progress(lesson, self._done).done), Goal(lesson.id))
+
+    def _add_owed(self) -> None:
+        self._painted = True
+        for node, lessons in self._owed:
+            self._add_lessons(node, lessons)
+        self._owed.clear()
 
     def _row(self, lesson: Lesson, count: int) -> Text:
         room = max(20, self.size.width - 4 - STATE - MINUTES - 6)
