@@ -21,7 +21,8 @@ class Album:
         self.view = View()
         self._stills: list[Sheet] = []
         self._index = 0
-        self._turned = False
+        self._turned = self._scaled = False
+        """Whether the learner has chosen a sheet, and the scale of y."""
         self._last: Chart | None = None
 
     # What a run says
@@ -49,6 +50,12 @@ class Album:
         ]
         if charts and not self._turned:
             self._go(len(self.sheets) - len(charts))
+
+    def settle(self) -> None:
+        """The run has ended: a scale on which its curve can be read, unless the learner has chosen one."""
+        if not self._scaled:
+            sheet = self.sheet
+            self.view = replace(self.view, log_y=isinstance(sheet, CurveSheet) and sheet.spans_decades)
 
     def show_alone(self, sheet: Sheet) -> None:
         """This sheet and no other; the view stays when it replaces one of its kind."""
@@ -88,9 +95,10 @@ class Album:
         count, sheet = len(self.sheets), self.sheet
         if sheet is None:
             return ""
-        hint = "l: log axis, " if isinstance(sheet, CurveSheet) and sheet.spans_decades else ""
+        other = "l: linear axis, " if self.view.log_y else "l: log axis, "
+        hint = other if isinstance(sheet, CurveSheet) and sheet.spans_decades else ""
         which = f"{self.place + 1} of {count} (Tab)  " if count > 1 else ""
-        return which + ("" if self.view.log_y else hint) + sheet.words
+        return which + hint + sheet.words
 
     def chart(self, width: int) -> Chart | None:
         """The chart to draw, `width` cells wide."""
@@ -104,9 +112,11 @@ class Album:
         """Show the next or previous sheet, around the ends."""
         self._turned = True
         self._go((self.place + by) % max(1, len(self.sheets)))
+        self.settle()
 
     def toggle_log(self) -> None:
-        """Logarithmic or linear y."""
+        """Logarithmic or linear y, from now on."""
+        self._scaled = True
         self.view = replace(self.view, log_y=not self.view.log_y)
 
     def toggle_smooth(self) -> None:

@@ -103,7 +103,8 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         self.changed()
 
     def finish(self) -> None:
-        """The run has ended: draw what came last."""
+        """The run has ended: draw what came last, on axes that show it."""
+        self.album.settle()
         self.changed()
 
     def clear(self) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
+from msgspec import structs
 from textual.widgets import Tree
 
 from studytui.course.library import Library
@@ -22,6 +25,18 @@ async def test_it_lists_parts_lessons_and_broken_files(study, seen, size) -> Non
         assert "4 min  · new" in screen
         assert "✗ 1 broken" in screen
         assert "broken.yaml:" in screen
+
+
+async def test_a_library_of_hundreds_has_all_its_rows_in_the_end(library, study, until) -> None:
+    one = library.lessons[0]
+    many = [structs.replace(one, id=f"copy-{number}", title=f"Copy {number}") for number in range(400)]
+    app = study()
+    app.library = dataclasses.replace(library, lessons=tuple(many))
+    async with app.run_test(size=(80, 24)) as pilot:
+        tree = app.screen.query_one(Tree)
+        await until(pilot, lambda: tree.last_line > 400)
+        await pilot.press("end", "up")
+        await until(pilot, lambda: tree.cursor_line > 390)
 
 
 async def test_every_row_fits_the_screen(study, seen) -> None:

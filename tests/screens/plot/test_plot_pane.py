@@ -151,7 +151,33 @@ async def test_a_curve_over_many_decades_says_which_key_shows_them(alone) -> Non
         assert "l: log axis" in words(pilot)
         await pilot.press("l")
         await drawn(pilot)
-        assert "l: log axis" not in words(pilot)
+        assert "l: linear axis" in words(pilot)
+
+
+async def test_at_the_end_of_a_run_a_curve_over_many_decades_is_drawn_on_a_log_axis(alone) -> None:
+    pane = PlotPane()
+    async with alone(pane).run_test() as pilot:
+        pane.add(SeriesPoints("loss", tuple(range(100)), tuple(1e5 * 0.8**step for step in range(100))))
+        pane.add(points("lr", 0, 100))
+        await drawn(pilot)
+        assert not pane.album.view.log_y  # while it runs the axis stays as it is
+        pane.finish()
+        await drawn(pilot)
+        assert pane.album.view.log_y
+        assert "l: linear axis" in words(pilot)
+        pane.album.turn(1)
+        assert not pane.album.view.log_y  # learning rates that hardly change
+
+
+async def test_the_scale_that_the_learner_chose_stays(alone) -> None:
+    pane = PlotPane()
+    async with alone(pane).run_test() as pilot:
+        pane.focus()
+        pane.add(SeriesPoints("loss", tuple(range(100)), tuple(1e5 * 0.8**step for step in range(100))))
+        await pilot.press("l", "l")
+        pane.finish()
+        await drawn(pilot)
+        assert not pane.album.view.log_y
 
 
 async def test_tab_walks_through_curves_and_figures_and_then_on(alone) -> None:
