@@ -22,7 +22,7 @@ PERCEPTIBLE = 250.0
 """Milliseconds after which a result no longer belongs to the key that asked for it."""
 
 
-def rows(rounds: int = 40) -> list[Row]:
+def rows(rounds: int = 80) -> list[Row]:
     """Type digits, one at a time, with live mode off and on."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "snippet.py"
