@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import gc
 
+OFTEN = (10_000, 20, 20)
+"""Objects made before the young ones are looked at, and rounds before older ones are: Python's own 700 means
+several rounds for every frame of a run."""
+
 
 def hold() -> None:
     """No collection until `settle`: what is made while the app starts is there to stay."""
@@ -17,4 +21,5 @@ def hold() -> None:
 def settle() -> None:
     """Collect from now on, leaving out all that exists already. May be called again."""
     gc.freeze()
+    gc.set_threshold(*OFTEN)
     gc.enable()
