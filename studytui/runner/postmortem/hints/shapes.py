@@ -26,8 +26,8 @@ HINTS = (
         r"size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\) at non-singleton "
         r"dimension (?P<dim>\d+)",
         "Broadcasting compares shapes from the right: in dimension {dim} {left} has {a} and {right} has "
-        "{b}. Sizes must be equal, or one of them 1. A missing dimension is added with {x}[:, None] or "
-        "{x}.unsqueeze(…).",
+        "{b}. Sizes must be equal, or one of them 1. {x}[:, None] adds a dimension of length 1 behind, "
+        "{x}[:, None, None] two.",
         "broadcasting",
         about="fewest|=x",
     ),
