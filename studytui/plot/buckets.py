@@ -104,10 +104,6 @@ class Buckets:
         return self._settled[a, b]
 
     def _summed(self, a: int, b: int) -> Column:
-        if b - a == 1 and self._count[a]:
-            mean = self._sum[a] / self._count[a]
-            low, high = self._min[a], self._max[a]
-            return Column(low, high, min(max(mean, low), high), self._ema[a], self._bad[a])
         bad, count = sum(self._bad[a:b]), sum(self._count[a:b])
         if not count:
             return Column(None, None, None, None, bad)

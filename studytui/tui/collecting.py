@@ -15,11 +15,15 @@ several rounds for every frame of a run."""
 
 def hold() -> None:
     """No collection until `settle`: what is made while the app starts is there to stay."""
+    gc.set_threshold(*OFTEN)
     gc.disable()
 
 
 def settle() -> None:
-    """Collect from now on, leaving out all that exists already. May be called again."""
-    gc.freeze()
-    gc.set_threshold(*OFTEN)
-    gc.enable()
+    """Collect from now on, leaving out all that exists already. May be called again.
+
+    Without `hold` nothing happens: an app inside another program does not own its garbage.
+    """
+    if gc.get_threshold() == OFTEN:
+        gc.freeze()
+        gc.enable()

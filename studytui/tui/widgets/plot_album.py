@@ -52,10 +52,14 @@ class Album:
             self._go(len(self.sheets) - len(charts))
 
     def settle(self) -> None:
-        """The run has ended: a scale on which its curve can be read, unless the learner has chosen one."""
-        if not self._scaled:
-            sheet = self.sheet
-            self.view = replace(self.view, log_y=isinstance(sheet, CurveSheet) and sheet.spans_decades)
+        """A scale on which what is shown can be read, unless the learner has chosen one.
+
+        Before a run has recorded anything there is nothing to judge: the scale of the run before stays.
+        """
+        sheet = self.sheet
+        if self._scaled or sheet is None or (isinstance(sheet, CurveSheet) and not sheet.group.live):
+            return
+        self.view = replace(self.view, log_y=isinstance(sheet, CurveSheet) and sheet.spans_decades)
 
     def show_alone(self, sheet: Sheet) -> None:
         """This sheet and no other; the view stays when it replaces one of its kind."""
@@ -112,7 +116,6 @@ class Album:
         """Show the next or previous sheet, around the ends."""
         self._turned = True
         self._go((self.place + by) % max(1, len(self.sheets)))
-        self.settle()
 
     def toggle_log(self) -> None:
         """Logarithmic or linear y, from now on."""
@@ -165,3 +168,4 @@ class Album:
         if index != self._index:
             self.reset()
         self._index, self._last = index, None
+        self.settle()

@@ -7,10 +7,11 @@ import math
 import pytest
 from textual.pilot import Pilot
 
-from studytui.plot import Picture
+from studytui.plot import Chart, Picture
 from studytui.runner.events import Derivatives, FigureDrawn, SeriesPoints
 from studytui.tui.widgets.plot_pane import EMPTY, PlotPane
 from studytui.tui.widgets.plot_picture import PictureView
+from studytui.tui.widgets.plot_sheets import StillSheet
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -167,6 +168,11 @@ async def test_at_the_end_of_a_run_a_curve_over_many_decades_is_drawn_on_a_log_a
         assert "l: linear axis" in words(pilot)
         pane.album.turn(1)
         assert not pane.album.view.log_y  # learning rates that hardly change
+        pane.album.turn(-1)
+        pane.begin()
+        assert pane.album.view.log_y  # until the next run has a curve of its own
+        pane.album.show_alone(StillSheet(Chart(title="", lines=())))
+        assert not pane.album.view.log_y
 
 
 async def test_the_scale_that_the_learner_chose_stays(alone) -> None:

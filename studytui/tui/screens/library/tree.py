@@ -97,6 +97,7 @@ class LessonTree(Tree[Goal | None]):
     def show_hits(self, hits: list[Hit]) -> None:
         """Show what a search found."""
         self.clear()
+        self._owed.clear()
         for hit in hits:
             kind = f"{hit.kind}: " if hit.kind else ""
             label = Text.assemble((hit.lesson.title, "bold"), "  ", (kind, "yellow"), (hit.excerpt, "dim"))
