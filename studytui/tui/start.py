@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,13 +64,20 @@ def _show(first: First, shelf: Shelf, store: Store, options: RunnerOptions) -> i
     if not shelf.closed:
         require_lesson(library, first.lesson)
     settings, remote = load(), over_ssh(os.environ)
-    if settings.quiet == "yes" or (settings.quiet == "auto" and remote):
-        os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")  # read when Textual is imported
+    tell_textual(os.environ, quiet=settings.quiet == "yes" or (settings.quiet == "auto" and remote))
     from studytui.tui.app import StudyApp
 
     app = StudyApp(library, store, options, first=first, shelf=shelf, settings=settings, remote=remote)
     app.run()
     return app.return_code or 0 if app.return_value is None else app.return_value
+
+
+def tell_textual(environment: MutableMapping[str, str], *, quiet: bool) -> None:
+    """Settings that Textual reads once, when it is imported; what the learner has set stays."""
+    # A letter typed just after a picture (a blink, a result) waits up to two periods for the next one.
+    environment.setdefault("TEXTUAL_FPS", "120")
+    if quiet:
+        environment.setdefault("TEXTUAL_ANIMATIONS", "none")
 
 
 def require_terminal() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import statistics
 import sys
@@ -18,11 +19,13 @@ x = torch.linspace(-2, 2, 5, requires_grad=True)
 print("seen", x.grad.norm().item(), "#")
 """
 F8 = b"\x1b[19~"
+UNEVEN = itertools.cycle((count * 0.618034) % 1 for count in range(120))
+"""From 0 to 1, the same at every run."""
 PERCEPTIBLE = 250.0
 """Milliseconds after which a result no longer belongs to the key that asked for it."""
 
 
-def rows(rounds: int = 80) -> list[Row]:
+def rows(rounds: int = 120) -> list[Row]:
     """Type digits, one at a time, with live mode off and on."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "snippet.py"
@@ -96,6 +99,7 @@ def _result(person: Person) -> tuple[float, float]:
 def _rest(person: Person) -> None:
     """What a person needs between two keys that ask for something: the same in both modes.
 
+    Uneven, as fingers are: even rests fall in step with the blinking cursor, in one of the modes only.
     The terminal goes on taking in what comes and answering: one that does not looks like a slow link.
     """
-    person.rest(0.35)
+    person.rest(0.25 + 0.5 * next(UNEVEN))

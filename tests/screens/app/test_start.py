@@ -53,6 +53,19 @@ def test_ssh_is_known_by_its_variables() -> None:
     assert not over_ssh({"TERM": "xterm"})
 
 
+@pytest.mark.parametrize(("theirs", "rate"), [({}, 120), ({"TEXTUAL_FPS": "30"}, 30)])
+def test_letters_need_not_wait_for_the_picture_before_unless_the_learner_chose_a_rate(theirs, rate) -> None:
+    probe = (
+        "import os, sys; from studytui.tui.start import tell_textual\n"
+        "assert 'textual' not in sys.modules\n"
+        "tell_textual(os.environ, quiet=False)\n"
+        "from textual.constants import MAX_FPS; print(MAX_FPS)"
+    )
+    plain = {name: value for name, value in os.environ.items() if name != "TEXTUAL_FPS"}
+    seen = subprocess.check_output([sys.executable, "-c", probe], text=True, env=plain | theirs)
+    assert int(seen) == rate
+
+
 def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     probe = (
         "import sys; import studytui.tui.app, studytui.tui.screens.lesson; "
