@@ -25,8 +25,10 @@ Answer = Callable[["Said"], None]
 
 TWICE = 1.5
 """Seconds within which a second run key means: stop that one and start again."""
-BREATH = 0.008
-"""Seconds of events handled before the keys get a turn."""
+BREATH, REST = 0.004, 3
+"""Seconds of events handled before the keys get their turn, and how much longer that one is.
+
+A key's way to its letter has many short stages: each would wait for the next events."""
 
 
 class RunSession:
@@ -126,14 +128,16 @@ class RunSession:
             self.console.ask(text)
 
     async def _listen(self, run: Run, number: int) -> None:
-        turn = time.monotonic()
+        busy = 0.0
         async for event in run:
+            begin = time.monotonic()
             if number == self._number:
                 self._settled = isinstance(event, Finished)
                 self._hear(event)
-            if time.monotonic() - turn > BREATH:
-                await asyncio.sleep(0)
-                turn = time.monotonic()
+            busy += time.monotonic() - begin
+            if busy > BREATH:
+                await asyncio.sleep(REST * busy)
+                busy = 0.0
         if run.console is not None:
             await self._converse(run.console, number)
 

@@ -13,7 +13,8 @@ from .loop import Loop
 _PAUSE = 1 / 30
 """Least time between two frames of a flood, in seconds; what comes after silence is sent at once."""
 _TAIL = 64 * 1024
-_FRAME = 32 * 1024
+_FRAME = 8 * 1024
+"""Most characters in one frame: the app can do nothing else while it takes one in."""
 
 
 class Bounded:

@@ -63,6 +63,7 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         self._changed = False
         self._timer: Timer | None = None
         self._ready = False
+        self._live: list[bool | None] = []
 
     def compose(self) -> ComposeResult:
         yield PictureView()
@@ -183,7 +184,14 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
             self._ready = True
         self._changed = False
         self._draw()
-        self.refresh_bindings()
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """The footer costs as much as the frame: it is drawn anew only when other keys do something."""
+        live = [command.available(self) for command in self.known()]
+        if live != self._live:
+            self._live = live
+            self.refresh_bindings()
 
     def _draw(self) -> None:
         view = self.query_one(PictureView)
@@ -192,6 +200,6 @@ class PlotPane(CommandHost, Vertical, can_focus=True):
         self.set_class(chart is not None, "-drawn")
         if chart is not None and width and height:
             view.show(draw(chart, width, height))
-        self.query_one(".plot-words", Static).update(self.album.words)
+        self.query_one(".plot-words", Static).update(self.album.words, layout=False)  # always one row
         if self.has_class("-comparing"):
             self.query_one(RunsTable).fill()

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.segment import Segment
 from textual.events import Resize
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from studytui.tui.widgets.line import Line, wrapped
 
 
 class RowsPane(ScrollView, can_focus=True):
     """Lines of text that scroll with the arrow keys and stay at the end while there."""
 
     DEFAULT_CSS = """
-    RowsPane { height: 1fr; scrollbar-size: 1 1; background: $background; overflow-x: hidden; padding: 0 1; }
+    RowsPane { height: 1fr; scrollbar-size: 1 1; scrollbar-gutter: stable; background: $background;
+        overflow-x: hidden; padding: 0 0 0 1; }
     """
 
     def __init__(self, *, id: str | None = None, follow: bool = False, hang: int = 0) -> None:
         """`follow`: keep showing the newest line unless scrolled away; `hang`: indent of wrapped rows."""
         super().__init__(id=id)
         self._follow = follow
-        self._lines: list[Strip] = []
-        self._rows: list[Strip] = []
-        self._width = 0
+        self._lines: list[Line] = []
+        self._rows: list[Line] = []
+        self._width = self._height = 0
         self._hang = hang
 
     @property
@@ -31,28 +35,36 @@ class RowsPane(ScrollView, can_focus=True):
         """All lines, as they are: not wrapped, without colours."""
         return "\n".join(line.text.rstrip() for line in self._lines)
 
-    def show(self, lines: Iterable[Strip]) -> None:
+    def show(self, lines: Iterable[Iterable[Segment]]) -> None:
         """Replace all lines."""
-        self._lines = list(lines)
-        self._wrap_all()
+        at_end = self._at_end
+        self._lines = [Line.of(line) for line in lines]
+        self._wrap_all(at_end)
 
-    def extend(self, lines: Iterable[Strip], replaced: int = 0) -> None:
-        """Add lines at the end, in place of the last `replaced` ones."""
-        at_end = self.scroll_offset.y >= self.max_scroll_y
-        if replaced:
-            gone = sum(self._rows_of(line) for line in self._lines[-replaced:])
-            del self._rows[len(self._rows) - gone :]
-            del self._lines[-replaced:]
-        added = list(lines)
+    def extend(self, lines: Iterable[Iterable[Segment]], *, replaced: int = 0, forgotten: int = 0) -> None:
+        """Add lines at the end, in place of the last `replaced` ones; the first `forgotten` ones go.
+
+        Whoever has scrolled away goes on seeing the same rows, as long as they are there.
+        """
+        at_end = self._at_end
+        end = len(self._lines) - replaced
+        last, gone = self._rows_of(self._lines[end:]), self._rows_of(self._lines[:forgotten])
+        del self._rows[len(self._rows) - last :], self._rows[:gone]
+        del self._lines[end:], self._lines[:forgotten]
+        added = [Line.of(line) for line in lines]
         self._lines += added
         for line in added:
             self._rows += wrapped(line, self._width, self._hang)
-        self._resized(at_end)
+        self._resized(at_end, gone)
 
     def on_resize(self, event: Resize) -> None:
-        """Wrap anew when the width changed."""
-        if self.scrollable_content_region.width != self._width:
-            self._wrap_all()
+        """Wrap anew when the width changed; whoever saw the end still sees it when rows were lost."""
+        at_end, region = self._at_end, self.scrollable_content_region
+        self._height = region.height
+        if region.width != self._width:
+            self._wrap_all(at_end)
+        elif at_end and self._follow:
+            self._show_end()
 
     def render_line(self, y: int) -> Strip:
         """One row of the pane."""
@@ -60,35 +72,33 @@ class RowsPane(ScrollView, can_focus=True):
         row = self.scroll_offset.y + y
         if row >= len(self._rows):
             return Strip.blank(self.size.width, style)
-        return self._rows[row].apply_style(style).adjust_cell_length(self.size.width, style)
+        return Strip(self._rows[row]).apply_style(style).adjust_cell_length(self.size.width, style)
 
-    def _wrap_all(self) -> None:
-        at_end = self.scroll_offset.y >= self.max_scroll_y
+    @property
+    def _at_end(self) -> bool:
+        """Whether the last row was seen at the height the pane had when it was last asked."""
+        return self.scroll_offset.y + self._height >= len(self._rows)
+
+    def _wrap_all(self, at_end: bool) -> None:
         self._width = self.scrollable_content_region.width
         self._rows = [row for line in self._lines for row in wrapped(line, self._width, self._hang)]
         self._resized(at_end)
 
-    def _rows_of(self, line: Strip) -> int:
-        return len(wrapped(line, self._width, self._hang))
+    def _rows_of(self, lines: list[Line]) -> int:
+        if len(self._rows) == len(self._lines):
+            return len(lines)  # none is cut
+        return sum(len(wrapped(line, self._width, self._hang)) for line in lines)
 
-    def _resized(self, at_end: bool) -> None:
+    def _resized(self, at_end: bool, gone: int = 0) -> None:
+        """`gone`: rows that have left at the top."""
+        offset = self.scroll_offset.y
         self.virtual_size = Size(self._width, len(self._rows))
         self.refresh()
         if self._follow and at_end:
-            self.scroll_end(animate=False, immediate=True)
+            self._show_end()
+        elif gone:
+            self.scroll_to(y=max(0, offset - gone), animate=False, immediate=True)
 
-
-def wrapped(line: Strip, width: int, hang: int = 0) -> list[Strip]:
-    """The line cut into rows of at most `width` cells, after a blank where one is near; at least one row."""
-    rows, length = [], line.cell_length
-    while width > 0 and length > width:
-        at = _break(line.text, width) if length == len(line.text) else width
-        rows.append(line.crop(0, at))
-        line = Strip.join([Strip.blank(hang), line.crop(at, length)]) if hang else line.crop(at, length)
-        length = line.cell_length
-    return [*rows, line]
-
-
-def _break(text: str, width: int) -> int:
-    """Where to cut: behind the last blank of the row's second half, else at its end."""
-    return text.rfind(" ", width // 2, width) + 1 or width
+    def _show_end(self) -> None:
+        # Forced: the first lines that do not fit come before there is a scrollbar.
+        self.scroll_end(animate=False, immediate=True, force=True)

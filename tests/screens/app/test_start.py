@@ -53,7 +53,7 @@ def test_ssh_is_known_by_its_variables() -> None:
     assert not over_ssh({"TERM": "xterm"})
 
 
-@pytest.mark.parametrize(("theirs", "rate"), [({}, 120), ({"TEXTUAL_FPS": "30"}, 30)])
+@pytest.mark.parametrize(("theirs", "rate"), [({}, 240), ({"TEXTUAL_FPS": "30"}, 30)])
 def test_letters_need_not_wait_for_the_picture_before_unless_the_learner_chose_a_rate(theirs, rate) -> None:
     probe = (
         "import os, sys; from studytui.tui.start import tell_textual\n"

@@ -7,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.color import Color
 from rich.segment import Segment
-from textual.strip import Strip
 
+from studytui.tui.widgets.line import Line, wrapped
 from studytui.tui.widgets.output.sgr import apply
 from studytui.tui.widgets.output.tape import Tape
-from studytui.tui.widgets.rows import wrapped
 
 PRINTABLE = st.characters(min_codepoint=33, max_codepoint=126)
 
@@ -73,7 +72,7 @@ def test_no_colour_code_is_an_error(parameters: str) -> None:
 
 @given(st.text(), st.integers(0, 40))
 def test_how_the_text_is_cut_into_pieces_does_not_matter(text: str, at: int) -> None:
-    clean = text.replace("\x1b", "").replace("\t", "")
+    clean = text.replace("\x1b", "")
     assert shown(clean[:at], clean[at:]) == shown(clean)
 
 
@@ -88,12 +87,26 @@ def test_only_the_newest_lines_are_kept_and_the_others_counted() -> None:
 
 @given(st.text(alphabet=PRINTABLE, min_size=1, max_size=200), st.integers(5, 40))
 def test_wrapping_loses_nothing_and_no_row_is_too_wide(text: str, width: int) -> None:
-    rows = wrapped(Strip([Segment(text)]), width)
+    rows = wrapped(Line([Segment(text)]), width)
     assert "".join(row.text for row in rows) == text
     assert all(row.cell_length <= width for row in rows)
 
 
 def test_wrapping_prefers_blanks_and_indents_what_hangs() -> None:
-    words = Strip([Segment("one two three four five")])
+    words = Line([Segment("one two three four five")])
     assert [row.text for row in wrapped(words, 12)] == ["one two ", "three four ", "five"]
     assert [row.text for row in wrapped(words, 12, hang=2)] == ["one two ", "  three ", "  four five"]
+
+
+@given(
+    st.text(alphabet="ab ", min_size=1, max_size=120),
+    st.integers(0, 120),
+    st.integers(2, 30),
+    st.integers(0, 30),
+)
+def test_a_line_is_cut_at_the_same_places_whatever_its_colours(text, at, width, hang) -> None:
+    plain, coloured = Line([Segment(text)]), Line([Segment(text[:at]), Segment(text[at:])])
+    rows = [row.text for row in wrapped(plain, width, hang)]
+    assert rows == [row.text for row in wrapped(coloured, width, hang)]
+    indent = min(hang, width // 2)
+    assert "".join([rows[0], *(row[indent:] for row in rows[1:])]) == text

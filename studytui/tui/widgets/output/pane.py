@@ -10,7 +10,7 @@ from textual.timer import Timer
 from studytui.tui.widgets.output.tape import Tape
 from studytui.tui.widgets.rows import RowsPane
 
-REDRAW = 1 / 15
+REDRAW = 1 / 10
 """Seconds between redraws while text pours in; the first text after a pause is drawn at once."""
 
 
@@ -75,11 +75,8 @@ class OutputPane(RowsPane):
 
     def _draw(self) -> None:
         tape = self.tape
-        if tape.dropped != self._lost:
-            self._lost = tape.dropped
-            self.show([*tape.lines, *([tape.last] if tape.last.cell_length else [])])
-        else:
-            last = [tape.last] if tape.last.cell_length else []
-            self.extend([*tape.lines[self._drawn :], *last], replaced=self._open)
-        self._drawn = len(tape.lines)
-        self._open = 1 if tape.last.cell_length else 0
+        forgotten = min(tape.dropped - self._lost, self._drawn)
+        last = [tape.last] if tape.last.cell_length else []
+        added = [*tape.lines[self._drawn - forgotten :], *last]
+        self.extend(added, replaced=self._open, forgotten=forgotten)
+        self._lost, self._drawn, self._open = tape.dropped, len(tape.lines), len(last)
