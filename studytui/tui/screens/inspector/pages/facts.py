@@ -54,10 +54,9 @@ def _autograd(subject: Subject) -> Iterator[Strip]:
 
 def _memory(subject: Subject) -> Iterator[Strip]:
     item, closer = subject.facts, subject.closer
-    size = item.get("nbytes")
     rows = "contiguous" if item.get("contiguous", True) else "not contiguous"
-    if isinstance(size, int):
-        yield fact("memory", f"{amount(size)}, {rows}")
+    if isinstance(item.get("nbytes"), int):
+        yield fact("memory", f"{_bytes(subject)}, {rows}")
     if closer.get("view"):
         base = closer.get("base")
         yield fact("view", f"of {base}" if base else "of a tensor without a name of its own")
@@ -65,6 +64,16 @@ def _memory(subject: Subject) -> Iterator[Strip]:
         yield fact("shares", f"its storage with {', '.join(map(str, item['shares']))}")
     if closer.get("version"):
         yield fact("changed", f"in place, {closer['version']} times (._version)")
+
+
+def _bytes(subject: Subject) -> str:
+    """What its elements take, and what the storage does: a view uses a part, `expand` reads it again."""
+    size, count = int(subject.facts["nbytes"]), subject.facts.get("numel")
+    held = subject.closer.get("storage")
+    if not isinstance(held, int) or not isinstance(count, int) or not count or held == count:
+        return amount(size)
+    whole = amount(held * size // count)
+    return f"{amount(size)} of {whole}" if held > count else f"{whole}; a copy: {amount(size)}"
 
 
 def _numbers(subject: Subject) -> Iterator[Strip]:
