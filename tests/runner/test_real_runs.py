@@ -12,7 +12,16 @@ import pytest
 import pytest_asyncio
 
 from studytui.errors import RunnerUnavailable
-from studytui.runner.events import Derivatives, Failed, InputWanted, Started, Status, Stderr, Stdout
+from studytui.runner.events import (
+    Derivatives,
+    Failed,
+    InputWanted,
+    Started,
+    Status,
+    Stderr,
+    Stdout,
+    ValueShown,
+)
 from studytui.runner.outcome import collect
 from studytui.runner.request import DerivativeRequest, Limits, RunnerOptions, RunRequest
 from studytui.runner.runner import Runner
@@ -128,6 +137,22 @@ async def test_exports_are_evaluated_afterwards(runner):
     assert (total["shape"], total["dtype"], total["data"]) == ([], "torch.float32", [6.0])
     assert outcome.exported["x.shape[0]"]["data"] == 2
     assert "NameError" in outcome.exported["nothing"]["error"]
+
+
+@pytest.mark.parametrize(
+    ("last", "what"), [("[1, 2, 3]", ValueShown), ("1 / 0", Failed), ("input()", InputWanted)]
+)
+async def test_a_value_an_error_and_a_question_come_after_what_was_printed_before_them(runner, last, what):
+    """Output that pours in is gathered for a thirtieth of a second; messages are not."""
+    code = f"import time\nfor i in range(20):\n    print(i); time.sleep(0.003)\nprint('open', end='')\n{last}"
+    said = []
+    run = runner.run(RunRequest(code, interactive=True))
+    async for event in run:
+        if isinstance(event, what):
+            run.kill()
+            break
+        said.append(event.text if isinstance(event, Stdout) else "")
+    assert "".join(said) == "".join(f"{i}\n" for i in range(20)) + "open"
 
 
 async def test_a_series_is_counted_exactly(runner):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Optional
 
+from ..begin.streams import flush
 from .derivatives.expression import FILENAME as FUNCTION_NAME
 from .emitting import Emit
 from .failure import line_of, prune, text_of
@@ -19,6 +20,7 @@ MOST_TEXT = 16_000
 
 def exit_code(error: BaseException, filename: str, emit: Emit) -> int:
     """Print and report `error`; the code `python file.py` would have exited with."""
+    flush()  # as Python does: what was printed comes before the traceback
     if isinstance(error, SystemExit):
         return _asked_to_exit(error)
     prune(error, {filename, SETUP_NAME, FUNCTION_NAME})

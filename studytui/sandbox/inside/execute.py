@@ -10,6 +10,7 @@ from contextlib import nullcontext
 from types import ModuleType
 from typing import BinaryIO, Iterable, Optional
 
+from ..begin.streams import flush
 from .beside import put_beside
 from .capture.capture import TRACERS, Capture
 from .console.handlers import ExitHandlers
@@ -101,4 +102,5 @@ def _run(source: str, name: str, main: ModuleType, capture: Capture, lines: Line
     if program.last is not None:
         value = eval(program.last, main.__dict__)
         if value is not None:
+            flush()  # what was printed before it, also where the line has no end yet
             emit("value", text=shown(value, MOST_VALUE))

@@ -57,7 +57,7 @@ class Hosted:
         self._output = Output(self._loop, self._app, run, output_limit)
         self._talk = Talk(float(job.get("stay") or 0), float(bounds["timeout"]), self._tell, self._request)
         self._messages = Messages(
-            self._loop, self._app, self._pipes.messages, run, self._output, self._take_turn
+            self._loop, self._app, self._pipes.messages, run, self._output, self._take_turn, self._catch_up
         )
         for name in ("stdout", "stderr"):
             self._watch_stream(name, getattr(self._pipes, name))
@@ -167,6 +167,12 @@ class Hosted:
             self._output.renew()
             self._app.send(**{**message, "ev": Ev.MSG, "run": self.run})
 
+    def _catch_up(self) -> None:
+        """Tell what was printed before the message that comes next."""
+        if self._output is not None:
+            self._drain(self._output)
+            self._output.flush()
+
     def _verdict(self, ended: Optional[Dict[str, Any]], messages: Messages) -> Dict[str, Any]:
         """The keeper's word; only "error" may become "memory", when the run says that it was."""
         if ended is None:
@@ -184,7 +190,7 @@ class Hosted:
         return {**ended, "message": self._failed}
 
     def _drain(self, output: Output) -> None:
-        """All writers are dead, so what is left is what the pipes hold."""
+        """Read what the pipes hold; of a writer that goes on, a bounded part."""
         for name in ("stdout", "stderr"):
             descriptor, left = getattr(self._pipes, name), _DRAIN
             while left > 0:

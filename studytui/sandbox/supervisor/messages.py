@@ -25,6 +25,10 @@ _STACK = (
 _OURS = (b"/%s/" % wire.PACKAGE.encode(), b'"<string>", line 1 in <module>')
 
 
+_AMONG_OUTPUT = ("value", "exc", "input")
+"""Verbs of what is read between the lines that were printed: those that were printed before come first."""
+
+
 class Bucket:
     """A token bucket: `burst` at once, `rate` a second in the long run. May be overdrawn by one purchase."""
 
@@ -51,10 +55,14 @@ class Messages:
         run: int,
         output: Output,
         turn: Callable[[Dict[str, Any]], None],
+        catch_up: Callable[[], None],
     ) -> None:
-        """`turn` gets the messages that say whose turn it is: `settled` and `answered`."""
+        """`turn` gets the messages that say whose turn it is: `settled` and `answered`.
+
+        `catch_up` passes on all that was printed so far.
+        """
         self._loop, self._app, self._descriptor, self._run = loop, app, descriptor, run
-        self._output, self._turn = output, turn
+        self._output, self._turn, self._catch_up = output, turn, catch_up
         self._rest = b""
         self._skipping = False
         self._count, self._volume = Bucket(_RATE, _BURST), Bucket(_BYTE_RATE, _BYTE_BURST)
@@ -118,6 +126,8 @@ class Messages:
         if message["verb"] in ("settled", "answered"):
             self._turn(message)
             return
+        if message["verb"] in _AMONG_OUTPUT:
+            self._catch_up()
         try:
             self._app.send(**{**message, "ev": wire.Ev.MSG, "run": self._run})
         except (ValueError, RecursionError, TypeError):

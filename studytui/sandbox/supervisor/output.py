@@ -70,6 +70,13 @@ class Output:
             self._pending.append((stream, head))
         self._schedule()
 
+    def flush(self) -> None:
+        """Send what is there already, without waiting for more."""
+        pending, self._pending = self._pending, []
+        for name, data in pending:
+            self._send(name, self._streams[name].decode(data))
+        self._sent = time.monotonic()
+
     def renew(self) -> None:
         """Send all there is; what comes now may be as much again."""
         self.finish()
@@ -77,7 +84,7 @@ class Output:
 
     def finish(self) -> None:
         """Send all there is, what was left out, and the end of it."""
-        self._flush()
+        self.flush()
         for name, stream in self._streams.items():
             self._send(name, stream.decode(b"", final=True))
             dropped, tail = stream.tail()
@@ -100,13 +107,7 @@ class Output:
 
     def _due(self) -> None:
         self._scheduled = False
-        self._flush()
-
-    def _flush(self) -> None:
-        pending, self._pending = self._pending, []
-        for name, data in pending:
-            self._send(name, self._streams[name].decode(data))
-        self._sent = time.monotonic()
+        self.flush()
 
     def _send(self, stream: str, text: str) -> None:
         for start in range(0, len(text), _FRAME):
