@@ -10,6 +10,12 @@ def test_a_character_split_between_two_writes_arrives_whole(client):
     assert client.run(code).out == "∇\n"
 
 
+def test_output_and_error_are_read_in_the_order_in_which_they_were_written(client):
+    code = "import sys\nfor i in range(50):\n    print(i, file=(sys.stdout, sys.stderr)[i // 2 % 2])\n1 / 0"
+    told = [each["text"] for each in client.run(code).all("out")]
+    assert "".join(told).partition("Traceback")[0] == "".join(f"{i}\n" for i in range(50))
+
+
 def test_bytes_that_are_no_text_are_replaced(client):
     assert client.run("import os\nos.write(1, b'a\\xffb\\n')").out == "a�b\n"
 

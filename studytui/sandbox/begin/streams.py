@@ -1,9 +1,11 @@
-"""Python's standard streams on descriptors 0 to 2, buffered as they are in a terminal."""
+"""Python's standard streams on descriptors 0 to 2, buffered as they are in a terminal, and in its order."""
 
 from __future__ import annotations
 
 import io
 import sys
+
+from .in_turn import InTurn
 
 _BUFFER = 8192
 
@@ -27,6 +29,5 @@ def flush() -> None:
 
 
 def _writer(descriptor: int) -> io.TextIOWrapper:
-    raw = io.FileIO(descriptor, "w", closefd=False)
-    buffered = io.BufferedWriter(raw, _BUFFER)
+    buffered = io.BufferedWriter(InTurn(descriptor, "w", closefd=False), _BUFFER)
     return io.TextIOWrapper(buffered, encoding="utf-8", errors="backslashreplace", line_buffering=True)
