@@ -22,7 +22,10 @@ _IN_ALL = 0.5
 
 
 class InTurn(io.FileIO):
-    """One of the two; what C code or another program writes to the descriptor does not wait."""
+    """One of the two; what C code or another program writes to the descriptor does not wait.
+
+    It works also where the learner's code has emptied `builtins`: the traceback has to get out.
+    """
 
     _last: ClassVar[Optional[InTurn]] = None
     _left: ClassVar[float] = _IN_ALL
@@ -32,11 +35,11 @@ class InTurn(io.FileIO):
         before, InTurn._last = InTurn._last, self
         if before is not None and before is not self:
             before._wait_until_read()
-        return super().write(data)
+        return io.FileIO.write(self, data)
 
     def _wait_until_read(self) -> None:
         begin = monotonic()
-        end = begin + min(_PATIENCE, InTurn._left)
+        end = begin + (_PATIENCE if InTurn._left > _PATIENCE else InTurn._left)
         while monotonic() < end and self._unread():
             sleep(_GLANCE)
         InTurn._left -= monotonic() - begin
@@ -44,7 +47,7 @@ class InTurn(io.FileIO):
     def _unread(self) -> int:
         """Bytes in the pipe; 0 where the descriptor is something else by now."""
         try:
-            answer = fcntl.ioctl(self.fileno(), termios.FIONREAD, bytes(4))
+            count: int = struct.unpack("i", fcntl.ioctl(self.fileno(), termios.FIONREAD, b"\0\0\0\0"))[0]
         except (OSError, ValueError):
             return 0
-        return int(struct.unpack("i", answer)[0])
+        return count

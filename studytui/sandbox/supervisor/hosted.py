@@ -18,6 +18,8 @@ from .talk import Talk
 
 _AT_ONCE = 1 << 16
 _DRAIN = 4 << 20
+_PIPE = 1 << 20
+"""What a pipe can hold, and so all that was written before a message that comes on another one: pipe(7)."""
 
 
 class Key(NamedTuple):
@@ -134,7 +136,7 @@ class Hosted:
             self._failed = message["prepared"].get("failed", "")
             self._announce()
         elif "settled" in message and self._output is not None and self._messages is not None:
-            self._drain(self._output)
+            self._drain()
             self._output.renew()
             verdict = self._verdict(message["settled"], self._messages)
             self._app.send(Ev.SETTLED, run=self.run, **verdict)
@@ -151,7 +153,7 @@ class Hosted:
         self._loop.unwatch(self._pipes.status)
         self.lost = ended is None
         if self._output is not None and self._messages is not None:
-            self._drain(self._output)
+            self._drain()
             self._messages.finish()
             self._output.finish()
             self._app.send(Ev.DONE, run=self.run, **self._verdict(ended, self._messages))
@@ -163,14 +165,14 @@ class Hosted:
         if self._talk is None or self._output is None or not self._talk.accept(message):
             return
         if message["verb"] == "answered":
-            self._drain(self._output)
+            self._drain()
             self._output.renew()
             self._app.send(**{**message, "ev": Ev.MSG, "run": self.run})
 
     def _catch_up(self) -> None:
         """Tell what was printed before the message that comes next."""
         if self._output is not None:
-            self._drain(self._output)
+            self._drain(_PIPE)
             self._output.flush()
 
     def _verdict(self, ended: Optional[Dict[str, Any]], messages: Messages) -> Dict[str, Any]:
@@ -189,10 +191,10 @@ class Hosted:
             ended = {**ended, "status": wire.Status.MEMORY, "reason": wire.Reason.MEMORY}
         return {**ended, "message": self._failed}
 
-    def _drain(self, output: Output) -> None:
+    def _drain(self, most: int = _DRAIN) -> None:
         """Read what the pipes hold; of a writer that goes on, a bounded part."""
         for name in ("stdout", "stderr"):
-            descriptor, left = getattr(self._pipes, name), _DRAIN
+            descriptor, left = getattr(self._pipes, name), most
             while left > 0:
                 count = self._read_stream(name, descriptor)
                 if not count:
