@@ -12,7 +12,7 @@ import io
 import struct
 import termios
 from time import monotonic, sleep
-from typing import Any, ClassVar, Optional
+from typing import ClassVar, Optional
 
 _GLANCE = 5e-5
 _PATIENCE = 0.005
@@ -21,21 +21,22 @@ _IN_ALL = 0.5
 """Seconds that a run gives to its changes; then they come as they come."""
 
 
-class InTurn(io.FileIO):
-    """One of the two; what C code or another program writes to the descriptor does not wait.
+class InTurn(io.TextIOWrapper):
+    """One of the two; bytes, and what C code or another program writes to the descriptor, do not wait.
 
-    It works also where the learner's code has emptied `builtins`: the traceback has to get out.
+    It works also where the learner's code has emptied `builtins`: the traceback has to get out. And it wraps
+    the text, not the descriptor: an interrupt that came just after the bytes had left would send them again.
     """
 
     _last: ClassVar[Optional[InTurn]] = None
     _left: ClassVar[float] = _IN_ALL
 
-    def write(self, data: Any) -> int:
-        """As `FileIO.write`."""
+    def write(self, text: str) -> int:
+        """As `TextIOWrapper.write`."""
         before, InTurn._last = InTurn._last, self
         if before is not None and before is not self:
             before._wait_until_read()
-        return io.FileIO.write(self, data)
+        return io.TextIOWrapper.write(self, text)
 
     def _wait_until_read(self) -> None:
         begin = monotonic()

@@ -29,5 +29,5 @@ def flush() -> None:
 
 
 def _writer(descriptor: int) -> io.TextIOWrapper:
-    buffered = io.BufferedWriter(InTurn(descriptor, "w", closefd=False), _BUFFER)
-    return io.TextIOWrapper(buffered, encoding="utf-8", errors="backslashreplace", line_buffering=True)
+    buffered = io.BufferedWriter(io.FileIO(descriptor, "w", closefd=False), _BUFFER)
+    return InTurn(buffered, encoding="utf-8", errors="backslashreplace", line_buffering=True)
