@@ -10,7 +10,7 @@ from studytui.errors import StorageError
 from studytui.study.store.backup import back_up_daily
 from studytui.study.store.database import MEMORY, Database, connect
 from studytui.study.store.migrations import migrate, missing_tables
-from studytui.study.store.rescue import alone, rescue
+from studytui.study.store.rescue import alone, no_rescue, rescue
 from studytui.study.store.words import in_words, is_damage
 
 
@@ -22,7 +22,8 @@ def open_file(path: Path, now: datetime) -> tuple[Database, str]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _open(path, now)
+            with no_rescue(path):
+                return _open(path, now)
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise

@@ -6,11 +6,19 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from studytui.study.store.backup import good_backups
+
+
+@contextmanager
+def no_rescue(path: Path) -> Iterator[None]:
+    """Hold a rescue off, or wait for the one under way: while the damaged file is set aside and its copy not
+    yet in place, whoever opens would begin an empty one, and be left with it or put it in the copy's way. Raises OSError."""
+    with _folder_locked(path.parent, fcntl.LOCK_SH):
+        yield
 
 
 @contextmanager
@@ -19,7 +27,23 @@ def alone(path: Path) -> Iterator[None]:
     place. Raises OSError."""
     with path.with_name(f"{path.name}.rescue").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        with _folder_locked(path.parent, fcntl.LOCK_EX):
+            yield
+
+
+@contextmanager
+def _folder_locked(folder: Path, how: int) -> Iterator[None]:
+    """The folder itself is locked, so that opening leaves no file beside the progress.
+
+    A network file system may lock files only; there an opening may still meet a rescue. Raises OSError.
+    """
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(descriptor, how)
         yield
+    finally:
+        os.close(descriptor)
 
 
 def rescue(path: Path, now: datetime) -> str:
