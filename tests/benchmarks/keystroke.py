@@ -69,11 +69,11 @@ def typed(code: str, *, bare: bool = False, during: str = "") -> tuple[float, fl
             person.rest(1)
             if during:
                 person.press(F5)
-                person.wait(lambda: _shows(person, during))
+                person.wait(lambda: person.line_with(during) != "")
             begin = person.received
             taken = [_letter(person, number) for number in range(KEYS)]
             count = (person.received - begin) / KEYS
-            if during and not _shows(person, during):
+            if during and not person.line_with(during):
                 raise RuntimeError(f"{during!r} is no longer on the screen")
             return (
                 statistics.quantiles(taken, n=20, method="inclusive")[-1],
@@ -93,11 +93,6 @@ def beside(code: str) -> Iterator[None]:
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-
-
-def _shows(person: Person, text: str) -> bool:
-    """Whether the run has put it on the screen."""
-    return any(text in line and "print(" not in line for line in person.lines())
 
 
 def _letter(person: Person, number: int) -> float:

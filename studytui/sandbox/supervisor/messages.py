@@ -23,8 +23,6 @@ _STACK = (
 )
 """How the lines begin that Python's faulthandler writes."""
 _OURS = (b"/%s/" % wire.PACKAGE.encode(), b'"<string>", line 1 in <module>')
-
-
 _AMONG_OUTPUT = ("value", "exc", "input")
 """Verbs of what is read between the lines that were printed: those that were printed before come first."""
 

@@ -15,8 +15,10 @@ from studytui.study.store.backup import good_backups
 
 @contextmanager
 def no_rescue(path: Path) -> Iterator[None]:
-    """Hold a rescue off, or wait for the one under way: while the damaged file is set aside and its copy not
-    yet in place, whoever opens would begin an empty one, and be left with it or put it in the copy's way. Raises OSError."""
+    """Hold a rescue off, or wait for the one under way. Raises OSError.
+
+    While the damaged file is set aside and its copy not yet in place, whoever opens would begin an empty one.
+    """
     with _folder_locked(path.parent, fcntl.LOCK_SH):
         yield
 

@@ -21,7 +21,7 @@ class Line(tuple[Segment, ...]):
     @property
     def text(self) -> str:
         """Without colours."""
-        return self[0].text if len(self) == 1 else "".join(segment.text for segment in self)
+        return "".join(segment.text for segment in self)
 
     @property
     def cell_length(self) -> int:
