@@ -62,8 +62,8 @@ class RunSession:
 
     @property
     def console(self) -> Console | None:
-        """The finished process, while it is there to be asked."""
-        console = self._run.console if self._run is not None else None
+        """The finished process, while it is there to be asked; not before its end was heard here as well."""
+        console = self._run.console if self._run is not None and self._settled else None
         return None if console is None or console.closed else console
 
     def press(self, request: RunRequest) -> bool:
